@@ -1,0 +1,30 @@
+package org.waystation.scenario;
+
+import org.waystation.cost.CostParameters;
+import org.waystation.geodata.CandidateRules;
+import org.waystation.geodata.GeodataChoice;
+import org.waystation.geodata.ScopeRules;
+import org.waystation.solve.SolveLimits;
+import org.waystation.travel.TravelParameters;
+
+/**
+ * A scenario, resolved: base and overrides merged, cost files read, every value checked.
+ *
+ * @param name short name, also the name of its output folder
+ * @param geodata files on top of the embedded data
+ * @param scope which ZIPs are planned for
+ * @param candidates where stations may go
+ * @param travel circuity and coverage standard
+ * @param network how many stations, and how many ZIPs they must serve
+ * @param costs every figure of the cost model
+ * @param solve limits and seed
+ */
+public record Scenario(
+    String name,
+    GeodataChoice geodata,
+    ScopeRules scope,
+    CandidateRules candidates,
+    TravelParameters travel,
+    NetworkRules network,
+    CostParameters costs,
+    SolveLimits solve) {}

@@ -1,0 +1,196 @@
+package org.waystation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** The rooms of the house and the doors between them, as an executable table. */
+@AnalyzeClasses(packages = "org.waystation", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "org.waystation.";
+
+  /** Room, then the rooms it may use, in the order in which data flows. */
+  @ArchTest
+  static final ArchRule rooms_use_only_the_rooms_they_may =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("units")
+          .definedBy(ROOT + "units")
+          .layer("geo")
+          .definedBy(ROOT + "geo")
+          .layer("ledger")
+          .definedBy(ROOT + "ledger")
+          .layer("geodata")
+          .definedBy(ROOT + "geodata")
+          .layer("travel")
+          .definedBy(ROOT + "travel")
+          .layer("siting")
+          .definedBy(ROOT + "siting")
+          .layer("cost")
+          .definedBy(ROOT + "cost")
+          .layer("solve")
+          .definedBy(ROOT + "solve")
+          .layer("solve.ortools")
+          .definedBy(ROOT + "solve.ortools")
+          .layer("compare")
+          .definedBy(ROOT + "compare")
+          .layer("scenario")
+          .definedBy(ROOT + "scenario")
+          .layer("export")
+          .definedBy(ROOT + "export")
+          .layer("run")
+          .definedBy(ROOT + "run")
+          .layer("cli")
+          .definedBy(ROOT + "cli")
+          .whereLayer("units")
+          .mayNotAccessAnyLayer()
+          .whereLayer("geo")
+          .mayOnlyAccessLayers("units")
+          .whereLayer("ledger")
+          .mayOnlyAccessLayers("units", "geo")
+          .whereLayer("geodata")
+          .mayOnlyAccessLayers("units", "geo", "ledger")
+          .whereLayer("travel")
+          .mayOnlyAccessLayers("units", "geo", "ledger")
+          .whereLayer("siting")
+          .mayOnlyAccessLayers("units", "geo")
+          .whereLayer("cost")
+          .mayOnlyAccessLayers("units", "siting")
+          .whereLayer("solve")
+          .mayOnlyAccessLayers("units", "siting")
+          .whereLayer("solve.ortools")
+          .mayOnlyAccessLayers("solve", "siting", "units")
+          .whereLayer("compare")
+          .mayOnlyAccessLayers("units", "siting", "cost")
+          .whereLayer("scenario")
+          .mayOnlyAccessLayers("units", "geodata", "travel", "siting", "cost", "solve", "compare")
+          .whereLayer("export")
+          .mayOnlyAccessLayers(
+              "units",
+              "geo",
+              "ledger",
+              "geodata",
+              "travel",
+              "siting",
+              "cost",
+              "solve",
+              "compare",
+              "scenario")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule no_room_stands_outside_the_table =
+      classes()
+          .that()
+          .resideInAPackage("org.waystation..")
+          .should()
+          .resideInAnyPackage(
+              ROOT + "units",
+              ROOT + "geo",
+              ROOT + "ledger",
+              ROOT + "geodata",
+              ROOT + "travel",
+              ROOT + "siting",
+              ROOT + "cost",
+              ROOT + "solve",
+              ROOT + "solve.ortools",
+              ROOT + "compare",
+              ROOT + "scenario",
+              ROOT + "export",
+              ROOT + "run",
+              ROOT + "cli");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_cycle =
+      slices().matching("org.waystation.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule pure_rooms_do_no_input_or_output =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "units", ROOT + "geo", ROOT + "siting", ROOT + "cost", ROOT + "compare")
+          .should()
+          .dependOnClassesThat(
+              residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")
+                  .and(isNot("java.io.Serializable")))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
+      onlyIn("org.locationtech..", "geo", "geodata", "export")
+          .because("JTS belongs to geo, geodata and export");
+
+  @ArchTest
+  static final ArchRule geotools_lives_in_the_rooms_of_places =
+      onlyIn("org.geotools..", "geo", "geodata", "export");
+
+  @ArchTest
+  static final ArchRule ortools_has_one_importer = onlyIn("com.google.ortools..", "solve.ortools");
+
+  @ArchTest
+  static final ArchRule jackson_lives_where_text_is_read_and_written =
+      onlyIn("com.fasterxml..", "geodata", "scenario", "export", "run");
+
+  @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
+
+  @ArchTest
+  static final ArchRule nobody_but_cli_ends_the_program =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "cli")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule no_room_is_a_junk_drawer =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              "..util..", "..common..", "..helper..", "..manager..", "..service..", "..impl..");
+
+  private static ArchRule onlyIn(String library, String... rooms) {
+    String[] packages = new String[rooms.length];
+    for (int i = 0; i < rooms.length; i++) {
+      packages[i] = ROOT + rooms[i];
+    }
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static DescribedPredicate<JavaClass> residesIn(String... packages) {
+    return JavaClass.Predicates.resideInAnyPackage(packages);
+  }
+
+  private static DescribedPredicate<JavaClass> isNot(String name) {
+    return DescribedPredicate.not(JavaClass.Predicates.type(classNamed(name)));
+  }
+
+  private static Class<?> classNamed(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
