@@ -1,0 +1,57 @@
+package org.waystation.siting;
+
+/**
+ * The allowed pairs of demand point and site, in compressed sparse rows: the arcs of point i are
+ * the positions {@code rowStart[i]} to {@code rowStart[i + 1] - 1}.
+ *
+ * <p>Within a row arcs are in ascending cost, ties in ascending site, and no site stands twice. A
+ * pair without an arc is not allowed: it lies beyond the coverage standard.
+ *
+ * @param rowStart length points + 1, ascending, first 0, last the number of arcs
+ * @param site site of each arc
+ * @param usdPerYear cost of serving the row's point from that site for a year, finite
+ */
+public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
+  public ServiceArcs {
+    Checks.sameLength("service arcs", site.length, usdPerYear.length);
+    Checks.finite("cost of arc", usdPerYear);
+    if (rowStart.length == 0 || rowStart[0] != 0 || rowStart[rowStart.length - 1] != site.length) {
+      throw new IllegalArgumentException(
+          "service arcs: rows must span all " + site.length + " arcs");
+    }
+    for (int i = 0; i + 1 < rowStart.length; i++) {
+      if (rowStart[i] > rowStart[i + 1]) {
+        throw new IllegalArgumentException("service arcs: row " + i + " ends before it begins");
+      }
+      for (int a = rowStart[i] + 1; a < rowStart[i + 1]; a++) {
+        boolean ascending =
+            usdPerYear[a - 1] < usdPerYear[a]
+                || (usdPerYear[a - 1] == usdPerYear[a] && site[a - 1] < site[a]);
+        if (!ascending) {
+          throw new IllegalArgumentException(
+              "service arcs: row " + i + " is not in ascending cost at arc " + a);
+        }
+      }
+    }
+  }
+
+  /** Number of demand points. */
+  public int points() {
+    return rowStart.length - 1;
+  }
+
+  /** Number of arcs. */
+  public int size() {
+    return site.length;
+  }
+
+  /** Position of the arc from {@code point} to {@code wanted}, or -1 if the pair is not allowed. */
+  public int find(int point, int wanted) {
+    for (int a = rowStart[point]; a < rowStart[point + 1]; a++) {
+      if (site[a] == wanted) {
+        return a;
+      }
+    }
+    return -1;
+  }
+}
