@@ -1,0 +1,100 @@
+package org.waystation.cost;
+
+/**
+ * Prices everything: demand, station, linehaul, sort, last mile and the postal service. The solver
+ * minimises these figures and the report shows them; there is no second model.
+ */
+public final class CostModel {
+  private static final double PARCEL_RESOLUTION = 1000;
+
+  private final CostParameters parameters;
+  private final RouteModel routes;
+
+  public CostModel(CostParameters parameters) {
+    this.parameters = parameters;
+    this.routes = new RouteModel(parameters.clock(), parameters.load(), parameters.prices());
+  }
+
+  public CostParameters parameters() {
+    return parameters;
+  }
+
+  public RouteModel routes() {
+    return routes;
+  }
+
+  /** Households of a place with so many people. */
+  public double households(double population) {
+    return population * parameters.demand().householdsPerPerson();
+  }
+
+  /** Parcels of the shipper a year, rounded to a thousandth. */
+  public double parcelsPerYear(double population) {
+    double parcels = population * parameters.demand().parcelsPerPersonYear();
+    return Math.round(parcels * PARCEL_RESOLUTION) / PARCEL_RESOLUTION;
+  }
+
+  /** Parcels on one delivery day. */
+  public double parcelsPerDay(double parcelsPerYear) {
+    return parcelsPerYear / parameters.demand().deliveryDaysPerYear();
+  }
+
+  /** Addresses to visit per square mile on one delivery day. */
+  public double stopsPerSquareMile(double parcelsPerYear, double landSquareMiles) {
+    return parcelsPerDay(parcelsPerYear) / parameters.load().parcelsPerStop() / landSquareMiles;
+  }
+
+  /** What one open station costs a year before it handles a parcel, in whole cents. */
+  public double stationUsdPerYear() {
+    StationParameters station = parameters.station();
+    double capex =
+        station.capex().usd()
+            * capitalRecovery(station.discountRate().value(), station.lifeYears());
+    return Cents.round(capex + station.opexPerYear().usd());
+  }
+
+  /**
+   * Share of an investment to be earned each year so that it is paid back with interest at the end
+   * of its life: i (1 + i)^n / ((1 + i)^n - 1), or 1 / n without interest.
+   */
+  static double capitalRecovery(double rate, double years) {
+    if (rate == 0) {
+      return 1 / years;
+    }
+    double growth = Math.pow(1 + rate, years);
+    return rate * growth / (growth - 1);
+  }
+
+  /** Linehaul of one parcel over so many road miles from hub to station, there and back, in USD. */
+  public double linehaulUsdPerParcel(double hubRoadMiles) {
+    LinehaulParameters linehaul = parameters.linehaul();
+    return 2
+        * hubRoadMiles
+        * linehaul.truckUsdPerMile()
+        / (linehaul.parcelsPerTrailer() * linehaul.trailerFill());
+  }
+
+  /**
+   * What it costs a year to serve a ZIP from a station.
+   *
+   * @param parcelsPerYear demand of the ZIP
+   * @param landSquareMiles its land, above 0
+   * @param roadMiles from the station to the ZIP
+   * @param hubRoadMiles from the station's hub to the station
+   */
+  public ServiceCost service(
+      double parcelsPerYear, double landSquareMiles, double roadMiles, double hubRoadMiles) {
+    double density = stopsPerSquareMile(parcelsPerYear, landSquareMiles);
+    double lastMile =
+        parcelsPerYear == 0 ? 0 : parcelsPerYear * routes.usdPerParcel(density, roadMiles);
+    return new ServiceCost(
+        Cents.round(parcelsPerYear * linehaulUsdPerParcel(hubRoadMiles)),
+        Cents.round(parcelsPerYear * parameters.station().sortUsdPerParcel()),
+        Cents.round(lastMile));
+  }
+
+  /** What sending a ZIP's parcels by post costs the shipper in a year: price and handover. */
+  public double postalUsdPerYear(double parcelsPerYear) {
+    return Cents.round(parcelsPerYear * parameters.postal().shipperUsdPerParcel());
+  }
+}

@@ -1,0 +1,61 @@
+package org.waystation.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class CostModelTest {
+  private static final CostModel MODEL = Worked.model();
+
+  @Test
+  void the_worked_zip_from_people_to_stops() {
+    double parcels = MODEL.parcelsPerYear(Worked.PEOPLE);
+    assertEquals(583.5, MODEL.households(Worked.PEOPLE), 1e-9);
+    assertEquals(583.5 * 48, parcels, 1e-9);
+    assertEquals(89.8, MODEL.parcelsPerDay(parcels), 0.05);
+    assertEquals(0.623, MODEL.stopsPerSquareMile(parcels, Worked.SQUARE_MILES), 0.0005);
+  }
+
+  @Test
+  void capital_recovery_factors_as_published() {
+    assertEquals(0.1098, CostModel.capitalRecovery(0.07, 15), 5e-5);
+    assertEquals(0.1019, CostModel.capitalRecovery(0.08, 20), 5e-5);
+    assertEquals(0.1627, CostModel.capitalRecovery(0.10, 10), 5e-5);
+    assertEquals(0.05, CostModel.capitalRecovery(0, 20), 1e-12);
+  }
+
+  @Test
+  void the_worked_station_costs_95_cents_a_parcel_with_its_sort() {
+    double perParcel = MODEL.stationUsdPerYear() / 5e6 + 0.35;
+    assertEquals(0.95, perParcel, 0.005);
+  }
+
+  @Test
+  void the_worked_linehaul_costs_32_cents_a_parcel() {
+    assertEquals(0.32, MODEL.linehaulUsdPerParcel(150), 0.002);
+  }
+
+  @Test
+  void the_worked_zip_costs_5_dollars_93_in_all() {
+    double parcels = MODEL.parcelsPerYear(Worked.PEOPLE);
+    ServiceCost service = MODEL.service(parcels, Worked.SQUARE_MILES, Worked.ROAD_MILES, 150);
+    double stationShare = MODEL.stationUsdPerYear() / 5e6;
+    assertEquals(5.93, service.totalUsd() / parcels + stationShare, 0.005);
+  }
+
+  @Test
+  void sending_the_worked_zip_by_post_costs_price_and_handover() {
+    assertEquals(5.40 * 28_008, MODEL.postalUsdPerYear(28_008), 0.005);
+  }
+
+  @Test
+  void parts_are_whole_cents_and_add_up() {
+    for (int people = 51; people < 5000; people += 97) {
+      ServiceCost cost = MODEL.service(MODEL.parcelsPerYear(people), 77.7, people / 60.0, 33.3);
+      long cents =
+          Cents.of(cost.linehaulUsd()) + Cents.of(cost.sortUsd()) + Cents.of(cost.lastMileUsd());
+      assertEquals(cents, Cents.of(cost.totalUsd()));
+      assertEquals(Cents.toUsd(Cents.of(cost.lastMileUsd())), cost.lastMileUsd(), 0.0);
+    }
+  }
+}
