@@ -1,0 +1,109 @@
+package org.waystation.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.waystation.siting.CandidateSites;
+import org.waystation.siting.ServiceArcs;
+import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * A siting problem cut down to the sites that are still open to question: some sites are dropped,
+ * some are settled as open. Arcs that cost no less than a point's cheapest settled site are in no
+ * best plan and are dropped too. Sites keep their order, so rows stay sorted.
+ */
+final class Core {
+  private final SitingProblem problem;
+  private final int[] siteInWhole;
+
+  private Core(SitingProblem problem, int[] siteInWhole) {
+    this.problem = problem;
+    this.siteInWhole = siteInWhole;
+  }
+
+  /**
+   * @param whole the problem to cut down
+   * @param kept sites that stay
+   * @param settled sites, among those kept, that are open in every answer
+   */
+  static Core of(SitingProblem whole, boolean[] kept, boolean[] settled) {
+    int[] toCore = new int[kept.length];
+    Arrays.fill(toCore, -1);
+    int count = 0;
+    for (int j = 0; j < kept.length; j++) {
+      if (kept[j]) {
+        toCore[j] = count++;
+      }
+    }
+    int[] toWhole = new int[count];
+    double[] fixed = new double[count];
+    List<String> ids = new ArrayList<>(count);
+    List<SiteRole> roles = new ArrayList<>(count);
+    for (int j = 0; j < kept.length; j++) {
+      if (kept[j]) {
+        toWhole[toCore[j]] = j;
+        fixed[toCore[j]] = whole.sites().fixedUsdPerYear()[j];
+        ids.add(whole.sites().ids().get(j));
+        roles.add(settled[j] ? SiteRole.FORCED : whole.sites().roles().get(j));
+      }
+    }
+    SitingProblem cut =
+        new SitingProblem(
+            whole.points(),
+            new CandidateSites(ids, fixed, roles),
+            cutArcs(whole.arcs(), toCore, roles),
+            whole.stations(),
+            whole.minServed());
+    return new Core(cut, toWhole);
+  }
+
+  /** Keeps each row up to its cheapest settled site. */
+  private static ServiceArcs cutArcs(ServiceArcs arcs, int[] toCore, List<SiteRole> roles) {
+    int[] rowStart = new int[arcs.points() + 1];
+    int[] site = new int[arcs.size()];
+    double[] cost = new double[arcs.size()];
+    int size = 0;
+    for (int i = 0; i < arcs.points(); i++) {
+      for (int a = arcs.rowStart()[i]; a < arcs.rowStart()[i + 1]; a++) {
+        int j = toCore[arcs.site()[a]];
+        if (j < 0 || roles.get(j) == SiteRole.EXCLUDED) {
+          continue;
+        }
+        site[size] = j;
+        cost[size++] = arcs.usdPerYear()[a];
+        if (roles.get(j).mustOpen()) {
+          break;
+        }
+      }
+      rowStart[i + 1] = size;
+    }
+    return new ServiceArcs(rowStart, Arrays.copyOf(site, size), Arrays.copyOf(cost, size));
+  }
+
+  SitingProblem problem() {
+    return problem;
+  }
+
+  /** Numbers of the core's sites in the whole problem. */
+  int[] toWhole(int[] coreSites) {
+    int[] sites = new int[coreSites.length];
+    for (int k = 0; k < sites.length; k++) {
+      sites[k] = siteInWhole[coreSites[k]];
+    }
+    return sites;
+  }
+
+  /** Numbers in the core of those of the whole problem's sites that it holds. */
+  int[] toCore(int[] wholeSites) {
+    int[] sites = new int[wholeSites.length];
+    int count = 0;
+    for (int site : wholeSites) {
+      int at = Arrays.binarySearch(siteInWhole, site);
+      if (at >= 0) {
+        sites[count++] = at;
+      }
+    }
+    return Arrays.copyOf(sites, count);
+  }
+}

@@ -1,0 +1,51 @@
+package org.waystation.solve;
+
+import java.time.Duration;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * A general solver that takes a siting problem whole and can prove its answer. Its word is not
+ * taken as it stands: the caller completes and prices the sites itself.
+ */
+public interface ExactModel {
+  /**
+   * Solves a problem to proof or to the time limit.
+   *
+   * @param problem small enough for a general solver: some ten thousand arcs
+   * @param hintSites sites of a good plan, or empty
+   * @param limit wall-clock time
+   * @param seed of the solver's random choices
+   */
+  Answer solve(SitingProblem problem, int[] hintSites, Duration limit, long seed);
+
+  /** The solver's name and version, for the certificate. */
+  String name();
+
+  /**
+   * What the solver says.
+   *
+   * @param status how it ended
+   * @param openSites sites of its best answer, ascending; empty unless it has one
+   * @param bound lower bound on the objective, USD per year, negative infinity if it has none
+   */
+  record Answer(Status status, int[] openSites, double bound) {
+    static final int[] NO_SITES = {};
+
+    /** An answer without sites. */
+    public static Answer without(Status status) {
+      return new Answer(status, NO_SITES, Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  /** How a solve ended. */
+  enum Status {
+    /** The sites are proven to be the best. */
+    OPTIMAL,
+    /** There are sites, and a limit came before the proof. */
+    FEASIBLE,
+    /** Proven to have no plan. */
+    INFEASIBLE,
+    /** A limit came before any answer, or the answer did not stand our own check. */
+    UNKNOWN
+  }
+}

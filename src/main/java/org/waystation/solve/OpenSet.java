@@ -1,0 +1,236 @@
+package org.waystation.solve;
+
+import java.util.Arrays;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * A set of open sites with, for every demand point, its cheapest and second cheapest way of being
+ * served. Opening and closing a site touch only the points that the site can serve.
+ *
+ * <p>The outside option counts as one more way that is always open, at o_i plus the price of a
+ * place under the coverage floor (the floor's multiplier mu). The value kept here is therefore
+ *
+ * <pre>
+ * F(S) = sum_{j in S} f_j + sum_i min(min_{j in S} c_ij, o_i + mu)
+ * </pre>
+ *
+ * which for the right mu is the exact cost of the set plus mu times the places under the floor.
+ */
+final class OpenSet {
+  static final int OUTSIDE = -1;
+
+  private final int[] rowStart;
+  private final int[] rowSite;
+  private final double[] rowCost;
+  private final SiteColumns columns;
+  private final double[] fixed;
+  private final double[] outside;
+
+  private final boolean[] open;
+  private final int[] sites;
+  private final int[] position;
+  private int count;
+
+  private final int[] first;
+  private final double[] firstCost;
+  private final int[] second;
+  private final double[] secondCost;
+  private final double[] loss;
+  private double value;
+
+  private final int[] touched;
+  private final double[] reach;
+  private int touchedCount;
+
+  OpenSet(SitingProblem problem, SiteColumns columns, double[] outside) {
+    this.rowStart = problem.arcs().rowStart();
+    this.rowSite = problem.arcs().site();
+    this.rowCost = problem.arcs().usdPerYear();
+    this.columns = columns;
+    this.fixed = problem.sites().fixedUsdPerYear();
+    this.outside = outside;
+    int m = problem.sites().size();
+    int n = problem.points().size();
+    open = new boolean[m];
+    sites = new int[m];
+    position = new int[m];
+    first = new int[n];
+    firstCost = new double[n];
+    second = new int[n];
+    secondCost = new double[n];
+    loss = new double[m];
+    touched = new int[n];
+    reach = new double[n];
+    clear();
+  }
+
+  private void clear() {
+    Arrays.fill(open, false);
+    Arrays.fill(loss, 0);
+    count = 0;
+    value = 0;
+    forgetTouched();
+    for (int i = 0; i < first.length; i++) {
+      first[i] = OUTSIDE;
+      firstCost[i] = outside[i];
+      second[i] = OUTSIDE;
+      secondCost[i] = Double.POSITIVE_INFINITY;
+      value += outside[i];
+    }
+  }
+
+  /** Starts anew from a set of sites; also reads changed outside costs. */
+  void reset(int[] openSites) {
+    clear();
+    for (int site : openSites) {
+      open(site);
+    }
+  }
+
+  boolean isOpen(int site) {
+    return open[site];
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Some open site: k from 0 to count - 1, in no particular order. */
+  int site(int k) {
+    return sites[k];
+  }
+
+  int[] toArray() {
+    int[] all = Arrays.copyOf(sites, count);
+    Arrays.sort(all);
+    return all;
+  }
+
+  double value() {
+    return value;
+  }
+
+  int first(int point) {
+    return first[point];
+  }
+
+  double firstCost(int point) {
+    return firstCost[point];
+  }
+
+  double secondCost(int point) {
+    return secondCost[point];
+  }
+
+  /** What closing the site would add to the service cost: its points go to their second way. */
+  double loss(int site) {
+    return loss[site];
+  }
+
+  void open(int site) {
+    open[site] = true;
+    position[site] = count;
+    sites[count++] = site;
+    value += fixed[site];
+    double[] cost = columns.cost();
+    int[] point = columns.point();
+    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+      int i = point[a];
+      double c = cost[a];
+      if (c >= secondCost[i] && c >= firstCost[i]) {
+        continue;
+      }
+      touch(i, Math.max(firstCost[i], secondCost[i]));
+      if (c < firstCost[i]) {
+        if (first[i] != OUTSIDE) {
+          loss[first[i]] -= secondCost[i] - firstCost[i];
+        }
+        second[i] = first[i];
+        secondCost[i] = firstCost[i];
+        value += c - firstCost[i];
+        first[i] = site;
+        firstCost[i] = c;
+        loss[site] += secondCost[i] - c;
+      } else {
+        if (first[i] != OUTSIDE) {
+          loss[first[i]] -= secondCost[i] - c;
+        }
+        second[i] = site;
+        secondCost[i] = c;
+      }
+    }
+  }
+
+  void close(int site) {
+    open[site] = false;
+    int last = sites[--count];
+    sites[position[site]] = last;
+    position[last] = position[site];
+    value -= fixed[site];
+    int[] point = columns.point();
+    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+      int i = point[a];
+      if (first[i] == site) {
+        value += secondCost[i] - firstCost[i];
+        first[i] = second[i];
+        firstCost[i] = secondCost[i];
+        findSecond(i);
+        if (first[i] != OUTSIDE) {
+          loss[first[i]] += secondCost[i] - firstCost[i];
+        }
+        touch(i, Math.max(firstCost[i], secondCost[i]));
+      } else if (second[i] == site) {
+        double before = secondCost[i];
+        findSecond(i);
+        if (first[i] != OUTSIDE) {
+          loss[first[i]] += secondCost[i] - before;
+        }
+        touch(i, Math.max(firstCost[i], secondCost[i]));
+      }
+    }
+    loss[site] = 0;
+  }
+
+  private void touch(int i, double upTo) {
+    if (reach[i] == 0) {
+      touched[touchedCount++] = i;
+    }
+    reach[i] = Math.max(reach[i], Math.max(upTo, Double.MIN_VALUE));
+  }
+
+  /** How many points have changed since {@link #forgetTouched}. */
+  int touchedCount() {
+    return touchedCount;
+  }
+
+  /** A point whose first or second way has changed: k from 0 to touchedCount - 1. */
+  int touched(int k) {
+    return touched[k];
+  }
+
+  /** Up to which cost the changed point's arcs may now be worth something else than before. */
+  double reach(int point) {
+    return reach[point];
+  }
+
+  void forgetTouched() {
+    for (int k = 0; k < touchedCount; k++) {
+      reach[touched[k]] = 0;
+    }
+    touchedCount = 0;
+  }
+
+  /** Finds the cheapest way other than the first. */
+  private void findSecond(int i) {
+    second[i] = OUTSIDE;
+    secondCost[i] = first[i] == OUTSIDE ? Double.POSITIVE_INFINITY : outside[i];
+    for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < secondCost[i]; a++) {
+      int j = rowSite[a];
+      if (open[j] && j != first[i]) {
+        second[i] = j;
+        secondCost[i] = rowCost[a];
+        return;
+      }
+    }
+  }
+}

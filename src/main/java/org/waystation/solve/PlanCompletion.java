@@ -1,0 +1,100 @@
+package org.waystation.solve;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.waystation.siting.Plan;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * The best plan for a given set of open sites: each point goes to its cheapest open site, and the
+ * points that save most by it, as many as the coverage floor leaves free, to the outside option.
+ * Exact, because the points do not compete for anything else.
+ */
+final class PlanCompletion {
+  private final SitingProblem problem;
+
+  PlanCompletion(SitingProblem problem) {
+    this.problem = problem;
+  }
+
+  /** The plan and what it costs, USD per year. */
+  record Completed(Plan plan, double objective) {}
+
+  /**
+   * @param openSites the open sites, in any order
+   * @return empty if more points are out of reach than may be left to the outside option
+   */
+  Optional<Completed> complete(int[] openSites) {
+    int n = problem.points().size();
+    double[] outside = problem.points().outsideUsdPerYear();
+    boolean[] open = new boolean[problem.sites().size()];
+    double objective = 0;
+    for (int site : openSites) {
+      open[site] = true;
+      objective += problem.sites().fixedUsdPerYear()[site];
+    }
+    int[] siteOfPoint = new int[n];
+    double[] saving = new double[n];
+    int leaving = 0;
+    for (int i = 0; i < n; i++) {
+      int arc = cheapestOpen(i, open);
+      siteOfPoint[i] = arc < 0 ? Plan.OUTSIDE : problem.arcs().site()[arc];
+      double cost = arc < 0 ? Double.POSITIVE_INFINITY : problem.arcs().usdPerYear()[arc];
+      if (arc < 0 && Double.isInfinite(outside[i])) {
+        return Optional.empty();
+      }
+      saving[i] = cost - outside[i];
+      leaving += saving[i] > 0 ? 1 : 0;
+      objective += arc < 0 ? 0 : cost;
+    }
+    for (int i : mostSaving(saving, Math.min(leaving, problem.maxUnserved()))) {
+      if (siteOfPoint[i] != Plan.OUTSIDE) {
+        objective -= saving[i];
+        siteOfPoint[i] = Plan.OUTSIDE;
+      } else {
+        objective += outside[i];
+      }
+      saving[i] = 0;
+    }
+    for (int i = 0; i < n; i++) {
+      if (saving[i] == Double.POSITIVE_INFINITY) {
+        return Optional.empty();
+      }
+    }
+    int[] sorted = openSites.clone();
+    Arrays.sort(sorted);
+    return Optional.of(new Completed(new Plan(sorted, siteOfPoint), objective));
+  }
+
+  private int cheapestOpen(int point, boolean[] open) {
+    int[] rowStart = problem.arcs().rowStart();
+    for (int a = rowStart[point]; a < rowStart[point + 1]; a++) {
+      if (open[problem.arcs().site()[a]]) {
+        return a;
+      }
+    }
+    return -1;
+  }
+
+  /** The {@code count} points that save most, ties to the lower number. */
+  private static int[] mostSaving(double[] saving, int count) {
+    if (count == 0) {
+      return new int[0];
+    }
+    double[] work = saving.clone();
+    for (int i = 0; i < work.length; i++) {
+      work[i] = -work[i];
+    }
+    double threshold = -Selection.kthSmallest(work, work.length, count - 1);
+    int[] chosen = new int[count];
+    int size = 0;
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < saving.length && size < count; i++) {
+        if (pass == 0 ? saving[i] > threshold : saving[i] == threshold) {
+          chosen[size++] = i;
+        }
+      }
+    }
+    return chosen;
+  }
+}

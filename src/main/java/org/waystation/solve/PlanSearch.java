@@ -1,0 +1,231 @@
+package org.waystation.solve;
+
+import java.util.SplittableRandom;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * Iterated local search: perturbs a plan in one place, descends again near the change, keeps the
+ * result if it is better and goes back if not.
+ *
+ * <p>The coverage floor has a price here (see {@link OpenSet}); it is raised while too many points
+ * are left and lowered while fewer are left than may be. Each set that looks better is completed
+ * exactly, so the best plan is a true one at its true cost.
+ *
+ * <p>Not safe for use by several threads; each thread has its own.
+ */
+final class PlanSearch {
+  /** Rounds between two looks at the price of the floor. */
+  private static final int ROUNDS_PER_PRICE = 200;
+
+  private static final double PRICE_STEP = 1.03;
+  private static final int MOST_CLOSED_AT_ONCE = 2;
+
+  /** New sites are drawn among so many cheapest arcs of a nearby point. */
+  private static final int NEARBY = 60;
+
+  private static final int DRAWS = 100;
+
+  private final SitingProblem problem;
+  private final SiteColumns columns;
+  private final double[] outside;
+  private final OpenSet set;
+  private final SwapSearch swaps;
+  private final PlanCompletion completion;
+  private final SplittableRandom random;
+  private final double ceiling;
+  private double floorPrice;
+  private PlanCompletion.Completed best;
+
+  PlanSearch(SitingProblem problem, SiteColumns columns, long seed) {
+    this.problem = problem;
+    this.columns = columns;
+    this.outside = new double[problem.points().size()];
+    this.set = new OpenSet(problem, columns, outside);
+    this.swaps = new SwapSearch(problem, columns, set);
+    this.completion = new PlanCompletion(problem);
+    this.random = new SplittableRandom(seed);
+    this.ceiling = ceiling(problem);
+  }
+
+  /** A cost that no plan would choose: stands in for an outside option that is not there. */
+  private static double ceiling(SitingProblem problem) {
+    double dearest = 1;
+    for (double cost : problem.arcs().usdPerYear()) {
+      dearest = Math.max(dearest, Math.abs(cost));
+    }
+    for (double cost : problem.sites().fixedUsdPerYear()) {
+      dearest = Math.max(dearest, Math.abs(cost));
+    }
+    return 100 * dearest;
+  }
+
+  /** Starts from a random set of an allowed size and descends, raising the price as needed. */
+  void startAnywhere(double firstFloorPrice) {
+    int m = problem.sites().size();
+    boolean[] chosen = new boolean[m];
+    int count = 0;
+    for (int j = 0; j < m; j++) {
+      if (!swaps.mayClose(j)) {
+        chosen[j] = true;
+        count++;
+      }
+    }
+    int wanted = Math.max(problem.stations().min(), Math.min(problem.stations().max(), m / 20));
+    int allowed = 0;
+    for (int j = 0; j < m; j++) {
+      allowed += swaps.mayOpen(j) && !chosen[j] ? 1 : 0;
+    }
+    wanted = Math.min(wanted, count + allowed);
+    while (count < wanted) {
+      int j = random.nextInt(m);
+      if (!chosen[j] && swaps.mayOpen(j)) {
+        chosen[j] = true;
+        count++;
+      }
+    }
+    int[] sites = new int[count];
+    int k = 0;
+    for (int j = 0; j < m; j++) {
+      if (chosen[j]) {
+        sites[k++] = j;
+      }
+    }
+    startFrom(sites, firstFloorPrice);
+  }
+
+  /** Starts from a given set and descends. */
+  void startFrom(int[] openSites, double firstFloorPrice) {
+    priceFloorAt(firstFloorPrice, openSites);
+    swaps.mark();
+    swaps.descendFromEverywhere();
+    keepIfBest();
+  }
+
+  private void priceFloorAt(double price, int[] openSites) {
+    floorPrice = price;
+    double[] given = problem.points().outsideUsdPerYear();
+    for (int i = 0; i < outside.length; i++) {
+      outside[i] = Double.isInfinite(given[i]) ? ceiling : given[i] + price;
+    }
+    set.reset(openSites);
+    set.forgetTouched();
+  }
+
+  /** Goes on for so many rounds, or until stopped; returns the rounds made. */
+  int search(int rounds, StopSignal stop) {
+    for (int k = 0; k < rounds; k++) {
+      if (stop.isRaised()) {
+        return k;
+      }
+      if (k % ROUNDS_PER_PRICE == 0) {
+        adjustPrice();
+      }
+      double before = set.value();
+      swaps.mark();
+      perturb();
+      swaps.descend();
+      if (set.value() < before) {
+        keepIfBest();
+      } else if (set.value() > before) {
+        swaps.undo();
+      }
+    }
+    return rounds;
+  }
+
+  /** Moves the price towards the one at which just as many points are left as may be. */
+  private void adjustPrice() {
+    int left = 0;
+    for (int i = 0; i < outside.length; i++) {
+      left += set.first(i) == OpenSet.OUTSIDE ? 1 : 0;
+    }
+    int free = problem.maxUnserved();
+    if (left > free) {
+      // At 0 there is nothing to multiply: start from what the average point costs.
+      double least = Math.abs(set.value()) / outside.length / 10;
+      priceFloorAt(Math.max(least, floorPrice * PRICE_STEP), set.toArray());
+    } else if (left < free && floorPrice > 0) {
+      priceFloorAt(floorPrice / PRICE_STEP, set.toArray());
+    } else {
+      return;
+    }
+    swaps.mark();
+    swaps.descendFromEverywhere();
+    keepIfBest();
+  }
+
+  /** Closes one or two neighbouring stations and opens as many sites drawn from around them. */
+  private void perturb() {
+    int start = drawClosable();
+    if (start < 0) {
+      return;
+    }
+    int wanted = 1 + random.nextInt(MOST_CLOSED_AT_ONCE);
+    int[] closed = new int[wanted];
+    int count = 0;
+    closed[count++] = start;
+    swaps.close(start);
+    for (int draw = 0; draw < DRAWS && count < wanted; draw++) {
+      int neighbour = set.first(pointNear(start));
+      if (neighbour != OpenSet.OUTSIDE && swaps.mayClose(neighbour)) {
+        closed[count++] = neighbour;
+        swaps.close(neighbour);
+      }
+    }
+    for (int draw = 0; draw < DRAWS && count > 0; draw++) {
+      int site = siteNear(pointNear(start));
+      if (!set.isOpen(site) && swaps.mayOpen(site)) {
+        swaps.open(site);
+        count--;
+      }
+    }
+    for (int k = 0; k < closed.length && count > 0; k++) {
+      if (!set.isOpen(closed[k])) {
+        swaps.open(closed[k]);
+        count--;
+      }
+    }
+  }
+
+  private int drawClosable() {
+    for (int draw = 0; draw < DRAWS && set.count() > 0; draw++) {
+      int site = set.site(random.nextInt(set.count()));
+      boolean hasPoints = columns.start()[site] < columns.start()[site + 1];
+      if (swaps.mayClose(site) && hasPoints) {
+        return site;
+      }
+    }
+    return -1;
+  }
+
+  private int pointNear(int site) {
+    int start = columns.start()[site];
+    return columns.point()[start + random.nextInt(columns.start()[site + 1] - start)];
+  }
+
+  private int siteNear(int point) {
+    int start = problem.arcs().rowStart()[point];
+    int arcs = problem.arcs().rowStart()[point + 1] - start;
+    return problem.arcs().site()[start + random.nextInt(Math.min(arcs, NEARBY))];
+  }
+
+  private void keepIfBest() {
+    completion
+        .complete(set.toArray())
+        .filter(found -> best == null || found.objective() < best.objective())
+        .ifPresent(found -> best = found);
+  }
+
+  /** The best complete plan found, or null if none was. */
+  PlanCompletion.Completed best() {
+    return best;
+  }
+
+  int[] currentSites() {
+    return set.toArray();
+  }
+
+  double floorPrice() {
+    return floorPrice;
+  }
+}

@@ -1,0 +1,271 @@
+package org.waystation.solve;
+
+import java.util.Arrays;
+import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * Vertex substitution on sparse rows: opens a site, closes a site, or exchanges two, as long as
+ * that lowers the value of the set. After Teitz and Bart (1968), with the gain, loss and correction
+ * terms of Resende and Werneck (2007): all exchanges for one new site cost one pass over its arcs.
+ * Only sites near a change are looked at again.
+ */
+final class SwapSearch {
+  private final SitingProblem problem;
+  private final SiteColumns columns;
+  private final OpenSet set;
+  private final boolean[] mayOpen;
+  private final boolean[] mayClose;
+
+  private final double[] correction;
+  private final int[] corrected;
+  private int correctedCount;
+
+  private final int[] queue;
+  private final boolean[] queued;
+  private int head;
+  private int waiting;
+
+  private final MoveLog log = new MoveLog();
+
+  SwapSearch(SitingProblem problem, SiteColumns columns, OpenSet set) {
+    this.problem = problem;
+    this.columns = columns;
+    this.set = set;
+    int m = problem.sites().size();
+    mayOpen = new boolean[m];
+    mayClose = new boolean[m];
+    for (int j = 0; j < m; j++) {
+      SiteRole role = problem.sites().roles().get(j);
+      mayOpen[j] = role != SiteRole.EXCLUDED;
+      mayClose[j] = !role.mustOpen();
+    }
+    correction = new double[m];
+    corrected = new int[m];
+    queue = new int[m];
+    queued = new boolean[m];
+  }
+
+  boolean mayOpen(int site) {
+    return mayOpen[site];
+  }
+
+  boolean mayClose(int site) {
+    return mayClose[site];
+  }
+
+  void open(int site) {
+    set.open(site);
+    log.opened(site);
+  }
+
+  void close(int site) {
+    set.close(site);
+    log.closed(site);
+  }
+
+  /** Forgets the way here: {@link #undo} leads back to this set from now on. */
+  void mark() {
+    log.clear();
+  }
+
+  /** Goes back to the set at the last {@link #mark}. */
+  void undo() {
+    log.undo(set);
+    set.forgetTouched();
+    emptyQueue();
+  }
+
+  /** Looks at every site. */
+  void descendFromEverywhere() {
+    for (int j = 0; j < mayOpen.length; j++) {
+      enqueue(j);
+    }
+    descend();
+  }
+
+  /** Looks at the sites near what has changed since the last descent, until no move helps. */
+  void descend() {
+    enqueueTouched();
+    while (waiting > 0) {
+      int site = dequeue();
+      if (!set.isOpen(site) && mayOpen[site] && tryOpening(site)) {
+        enqueueTouched();
+      }
+      if (waiting == 0 && tryClosing()) {
+        enqueueTouched();
+      }
+    }
+  }
+
+  /** Opens the site, and closes another where that is better or needed, if the value falls. */
+  private boolean tryOpening(int site) {
+    double gain = gain(site) - problem.sites().fixedUsdPerYear()[site];
+    int out = bestToClose(site);
+    double exchange = out < 0 ? Double.POSITIVE_INFINITY : closing(out) - gain;
+    double alone = set.count() < problem.stations().max() ? -gain : Double.POSITIVE_INFINITY;
+    clearCorrections();
+    double threshold = -tolerance();
+    if (Math.min(exchange, alone) >= threshold) {
+      return false;
+    }
+    open(site);
+    if (exchange < alone) {
+      close(out);
+    }
+    return true;
+  }
+
+  /** Closes the station that is worth least, if its points are served for less without it. */
+  private boolean tryClosing() {
+    if (set.count() <= problem.stations().min()) {
+      return false;
+    }
+    int out = cheapestToClose();
+    if (out < 0 || closing(out) >= -tolerance()) {
+      return false;
+    }
+    close(out);
+    return true;
+  }
+
+  /** Cost of closing a station, net of its fixed cost and of what the new site takes over. */
+  private double closing(int site) {
+    return set.loss(site) - problem.sites().fixedUsdPerYear()[site] - correction[site];
+  }
+
+  private double tolerance() {
+    return 1e-11 * Math.abs(set.value());
+  }
+
+  /** What the points save that the site serves best; notes the corrections for each station. */
+  private double gain(int site) {
+    double gain = 0;
+    double[] cost = columns.cost();
+    int[] point = columns.point();
+    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+      int i = point[a];
+      double c = cost[a];
+      int station = set.first(i);
+      if (c < set.firstCost(i)) {
+        gain += set.firstCost(i) - c;
+        if (station != OpenSet.OUTSIDE) {
+          correct(station, set.secondCost(i) - set.firstCost(i));
+        }
+      } else if (station != OpenSet.OUTSIDE && c < set.secondCost(i)) {
+        correct(station, set.secondCost(i) - c);
+      }
+    }
+    return gain;
+  }
+
+  private void correct(int station, double by) {
+    if (correction[station] == 0) {
+      corrected[correctedCount++] = station;
+    }
+    correction[station] += by;
+  }
+
+  private void clearCorrections() {
+    for (int k = 0; k < correctedCount; k++) {
+      correction[corrected[k]] = 0;
+    }
+    correctedCount = 0;
+  }
+
+  private int bestToClose(int forSite) {
+    int best = cheapestToClose();
+    for (int k = 0; k < correctedCount; k++) {
+      int station = corrected[k];
+      if (mayClose[station] && (best < 0 || closing(station) < closing(best))) {
+        best = station;
+      }
+    }
+    return best;
+  }
+
+  private int cheapestToClose() {
+    int best = -1;
+    for (int k = 0; k < set.count(); k++) {
+      int station = set.site(k);
+      if (mayClose[station] && (best < 0 || closing(station) < closing(best))) {
+        best = station;
+      }
+    }
+    return best;
+  }
+
+  private void enqueueTouched() {
+    int[] rowStart = problem.arcs().rowStart();
+    int[] rowSite = problem.arcs().site();
+    double[] rowCost = problem.arcs().usdPerYear();
+    for (int k = 0; k < set.touchedCount(); k++) {
+      int i = set.touched(k);
+      double reach = set.reach(i);
+      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < reach; a++) {
+        enqueue(rowSite[a]);
+      }
+    }
+    set.forgetTouched();
+  }
+
+  private void enqueue(int site) {
+    if (!queued[site] && !set.isOpen(site)) {
+      queued[site] = true;
+      int at = head + waiting++;
+      queue[at < queue.length ? at : at - queue.length] = site;
+    }
+  }
+
+  private int dequeue() {
+    int site = queue[head++];
+    if (head == queue.length) {
+      head = 0;
+    }
+    waiting--;
+    queued[site] = false;
+    return site;
+  }
+
+  private void emptyQueue() {
+    head = 0;
+    waiting = 0;
+    Arrays.fill(queued, false);
+  }
+
+  /** Sites opened and closed, in order: j for opened, -1 - j for closed. */
+  private static final class MoveLog {
+    private int[] moves = new int[64];
+    private int size;
+
+    void opened(int site) {
+      add(site);
+    }
+
+    void closed(int site) {
+      add(-1 - site);
+    }
+
+    private void add(int move) {
+      if (size == moves.length) {
+        moves = Arrays.copyOf(moves, 2 * size);
+      }
+      moves[size++] = move;
+    }
+
+    void clear() {
+      size = 0;
+    }
+
+    void undo(OpenSet set) {
+      while (size > 0) {
+        int move = moves[--size];
+        if (move >= 0) {
+          set.close(move);
+        } else {
+          set.open(-1 - move);
+        }
+      }
+    }
+  }
+}
