@@ -11,12 +11,12 @@ final class Nearest {
 
   /**
    * The candidate with the fewest edits, if they are few enough for a typing mistake: at most a
-   * third of the letters, and one in any case. Ties go to the word that starts with the same
-   * letter, then to the first in alphabetical order.
+   * third of the letters, but two (a swapped pair) from four letters on, and one below. Ties go to
+   * the word that starts with the same letter, then to the first in alphabetical order.
    */
   static Optional<String> to(String word, Collection<String> candidates) {
     String typed = word.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, typed.length() / 3);
+    int most = typed.length() < 4 ? 1 : Math.max(2, typed.length() / 3);
     return candidates.stream()
         .filter(candidate -> edits(typed, candidate.toLowerCase(Locale.ROOT)) <= most)
         .min(

@@ -36,6 +36,11 @@ record NumberRule(Range range, boolean whole) implements ValueRule {
     if (range.equals(Range.RATIO) && value > 1 && value <= 100) {
       return value / 100 + ", since a ratio of 1 is the whole";
     }
+    if (whole) {
+      return value < range.min()
+          ? (long) range.min() + ", the smallest allowed"
+          : (long) range.max() + ", the largest allowed";
+    }
     return "the unit is another one than the key's name says";
   }
 

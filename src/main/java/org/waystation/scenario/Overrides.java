@@ -36,6 +36,11 @@ public record Overrides(Map<String, String> values) {
     List<String> paths = new ArrayList<>(values.keySet());
     paths.sort(null);
     for (String path : paths) {
+      if (path.equals(ScenarioKey.EXTENDS.path())) {
+        String hint = "name the other scenario in place of this one";
+        faults.add(path, ORIGIN, "can only be said by a file", hint);
+        continue;
+      }
       Optional<LocatedNode> value = YamlText.read(values.get(path), ORIGIN, faults);
       if (value.isPresent()) {
         result = result.under((LocatedNode.Mapping) nested(path, value.get()));

@@ -47,7 +47,7 @@ final class ScenarioChain {
     if (!base.get().toJson().isTextual()) {
       ScenarioKey.EXTENDS.rule().check(ScenarioKey.EXTENDS.path(), base.get(), faults);
       complete = false;
-      return own;
+      return Optional.of(mapping.without(ScenarioKey.EXTENDS.path()));
     }
     return load(ScenarioKey.EXTENDS.path(), base.get())
         .map(below -> below.without(ScenarioKey.NAME.path(), ScenarioKey.DESCRIPTION.path()))

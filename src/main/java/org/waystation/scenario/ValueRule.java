@@ -96,9 +96,13 @@ sealed interface ValueRule
   record ListOf(ValueRule item, int minItems) implements ValueRule {
     @Override
     public void check(String key, LocatedNode value, Faults faults) {
-      if (!(value instanceof LocatedNode.Sequence list) || list.items().size() < minItems) {
-        String wanted = minItems == 0 ? "must be a list" : "must be a list, not an empty one";
-        faults.add(key, value, wanted, "[" + value.shown() + "] in square brackets, as a list");
+      if (!(value instanceof LocatedNode.Sequence list)) {
+        faults.add(key, value, "must be a list", "[" + value.shown() + "], as a list");
+        return;
+      }
+      if (list.items().size() < minItems) {
+        faults.add(
+            key, value, "must not be empty", "leave the line out, to take what is inherited");
         return;
       }
       Set<JsonNode> seen = new HashSet<>();

@@ -14,10 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one YAML document into located nodes. */
 final class YamlText {
-  private static final YAMLFactory YAML = new YAMLFactory();
+  /** Only true and false are booleans: yes, no, on and off stay text, and so a fault. */
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
+
+  /** How the parser's message gives the place; the last one is where it got stuck. */
+  private static final Pattern MARK =
+      Pattern.compile("^ in .*, line (\\d+), column (\\d+):$", Pattern.MULTILINE);
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final YAMLParser parser;
@@ -45,7 +53,12 @@ final class YamlText {
       }
       return Optional.of(node);
     } catch (JsonProcessingException broken) {
-      Place place = place(start, broken.getLocation());
+      Place place =
+          MARK.matcher(broken.getOriginalMessage())
+              .results()
+              .reduce((earlier, later) -> later)
+              .map(m -> start.at(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
+              .orElseGet(() -> place(start, broken.getLocation()));
       faults.add("", place, "is not YAML: " + reason(broken), "check indentation and quotes there");
       return Optional.empty();
     } catch (IOException impossible) {
@@ -121,6 +134,7 @@ final class YamlText {
         .lines()
         .filter(line -> !line.startsWith(" "))
         .reduce((earlier, later) -> later)
+        .map(line -> line.replaceAll("[ :]+$", ""))
         .orElse("unreadable");
   }
 }
