@@ -98,6 +98,14 @@ public final class States {
     return ALL;
   }
 
+  /** Abbreviations of all 56, in ascending FIPS code. */
+  public static Set<String> abbreviations() {
+    return Collections.unmodifiableSet(
+        ALL.stream()
+            .map(State::abbreviation)
+            .collect(Collectors.toCollection(() -> new LinkedHashSet<String>())));
+  }
+
   /** Abbreviations of the contiguous 48 states and the District of Columbia, in that order too. */
   public static Set<String> contiguous() {
     return CONTIGUOUS;

@@ -1,0 +1,120 @@
+package org.waystation.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds and reads the YAML files of {@code models}, and remembers which were read. */
+final class ModelFiles {
+  private static final String SUFFIX = ".yaml";
+
+  private final Path modelsDir;
+  private final Faults faults;
+  private final List<SourceFile> read = new ArrayList<>();
+
+  ModelFiles(Path modelsDir, Faults faults) {
+    this.modelsDir = modelsDir;
+    this.faults = faults;
+  }
+
+  /** In the order of reading. */
+  List<SourceFile> read() {
+    return List.copyOf(read);
+  }
+
+  /**
+   * The file that a name stands for. A bare name is looked up in a folder of {@code models}; what
+   * ends in .yaml or .yml or has a slash is a path, relative to the file that says it.
+   *
+   * @param folder "scenarios" or "costs"
+   * @param key where the name stands, for the fault if there is no such file
+   */
+  Optional<Path> find(String folder, String key, LocatedNode name) {
+    String text = name.shown();
+    if (text.matches(".*(\\.ya?ml|[/\\\\].*)")) {
+      Path file = name.place().folder().resolve(text).normalize();
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      String hint = "another folder: looked for " + file;
+      faults.add(key, name, "is not a file", hint);
+      return Optional.empty();
+    }
+    Path file = modelsDir.resolve(folder).resolve(text + SUFFIX);
+    if (Files.isRegularFile(file)) {
+      return Optional.of(file);
+    }
+    List<String> known = names(folder);
+    String list = "there are [" + String.join(", ", known) + "] in " + modelsDir.resolve(folder);
+    String hint = Nearest.to(text, known).map(nearest -> nearest + "; " + list).orElse(list);
+    faults.add(key, name, "is not one of the " + folder, hint);
+    return Optional.empty();
+  }
+
+  /** The mapping that a file holds; empty, with a fault, if it holds none. */
+  Optional<LocatedNode.Mapping> mapping(Path file) {
+    Place start = Place.startOf(file);
+    Optional<LocatedNode> node = text(file).flatMap(text -> YamlText.read(text, start, faults));
+    if (node.isPresent() && !(node.get() instanceof LocatedNode.Mapping)) {
+      faults.add("", node.get(), "must hold keys and values", "lines such as [name: vermont]");
+    }
+    return node.filter(LocatedNode.Mapping.class::isInstance).map(LocatedNode.Mapping.class::cast);
+  }
+
+  private Optional<String> text(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      read.add(new SourceFile(manifestPath(file), sha256(bytes)));
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException notText) {
+      faults.add("", Place.startOf(file), "is not UTF-8 text", "save it as UTF-8");
+    } catch (IOException unreadable) {
+      String message = "cannot be read: " + unreadable.getMessage();
+      faults.add("", Place.startOf(file), message, "its permissions forbid it");
+    }
+    return Optional.empty();
+  }
+
+  private String manifestPath(Path file) {
+    Path models = modelsDir.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown =
+        absolute.startsWith(models) && models.getParent() != null
+            ? models.getParent().relativize(absolute)
+            : file;
+    return shown.toString().replace('\\', '/');
+  }
+
+  private List<String> names(String folder) {
+    try (Stream<Path> files = Files.list(modelsDir.resolve(folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException noFolder) {
+      // The fault that is about to be reported names the folder, so an empty list says enough.
+      return List.of();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.waystation.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every key of a scenario file with what it may hold. {@code models/schema/scenario.schema.json}
+ * says the same to editors; a test keeps the two together.
+ */
+enum ScenarioKey {
+  NAME("name", new ValueRule.Name(), true),
+  EXTENDS("extends", new ValueRule.FileName(true), false),
+  DESCRIPTION("description", new ValueRule.Text(true), false),
+  POLYGONS("geodata.polygons", new ValueRule.ListOf(new ValueRule.FileName(false), 0), true),
+  ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
+  POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
+  SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
+  HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
+  HUB_COUNTIES("geodata.hubCounties", NumberRule.whole(1, 3_000), true),
+  STATES("scope.states", new ValueRule.StateCodes(), true),
+  SCOPE_MIN_DENSITY("scope.minPeoplePerSquareMile", NumberRule.any(Range.NOT_NEGATIVE), true),
+  SCOPE_BELOW_DENSITY("scope.belowPeoplePerSquareMile", NumberRule.any(Range.POSITIVE), true),
+  SCOPE_MIN_POPULATION("scope.minPopulation", NumberRule.any(Range.NOT_NEGATIVE), true),
+  SITE_MIN_POPULATION("candidates.minPopulation", NumberRule.any(Range.NOT_NEGATIVE), true),
+  SITE_BELOW_DENSITY("candidates.belowPeoplePerSquareMile", NumberRule.any(Range.POSITIVE), true),
+  MAX_ROAD_MILES("travel.maxRoadMiles", NumberRule.any(Range.positiveUpTo(500)), true),
+  STATIONS("network.stations", new ValueRule.Stations(), true),
+  MIN_ZIPS_SERVED("network.minZipsServed", NumberRule.whole(0, 50_000), true),
+  POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
+  COMPARED_PRICES(
+      "postal.comparedPricesUsdPerParcel",
+      new ValueRule.ListOf(NumberRule.any(Range.POSITIVE), 1),
+      true),
+  COST_FILES("costs.files", new ValueRule.ListOf(new ValueRule.FileName(false), 1), true),
+  COST_OVERRIDES("costs.overrides", new ValueRule.Overriding(), false),
+  RELATIVE_GAP("solve.relativeGap", NumberRule.any(Range.RATIO), true),
+  TIME_LIMIT("solve.timeLimitSeconds", NumberRule.any(Range.positiveUpTo(604_800)), true),
+  BOUND_ITERATIONS("solve.boundIterations", NumberRule.whole(1, 10_000_000), true),
+  SEARCH_ROUNDS("solve.searchRounds", NumberRule.whole(0, 10_000_000), true),
+  SEED("solve.seed", NumberRule.whole(0, Integer.MAX_VALUE), true),
+  THREADS("solve.threads", NumberRule.whole(1, 1_024), true);
+
+  /** The section whose resolved form differs from the written one: figures instead of files. */
+  static final String COSTS = "costs";
+
+  private final String path;
+  private final ValueRule rule;
+  private final boolean required;
+
+  ScenarioKey(String path, ValueRule rule, boolean required) {
+    this.path = path;
+    this.rule = rule;
+    this.required = required;
+  }
+
+  /** Dotted path: section and key, or the key alone at the top. */
+  String path() {
+    return path;
+  }
+
+  ValueRule rule() {
+    return rule;
+  }
+
+  boolean required() {
+    return required;
+  }
+
+  /** The section; empty for keys at the top. */
+  String section() {
+    int dot = path.indexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+
+  /** The last word of the path. */
+  String word() {
+    return path.substring(path.indexOf('.') + 1);
+  }
+
+  static List<ScenarioKey> in(String section) {
+    return Arrays.stream(values()).filter(key -> key.section().equals(section)).toList();
+  }
+
+  static List<String> sections() {
+    return Arrays.stream(values())
+        .map(ScenarioKey::section)
+        .filter(section -> !section.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,193 @@
+package org.waystation.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of mistake in a scenario: where it is seen, what is said, what cure is offered. */
+class ScenarioFaultsTest {
+  private static final String HEAD = "name: mine\nextends: base\n";
+
+  @TempDir Path folder;
+
+  /** One wrong line in a section, at line 4. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          scope     | statess: [VT]            | 3  | scope.statess: is not a known key | states.
+          scope     | colour: red              | 3  | scope.colour: is not a known key | one of states, minPeoplePerSquareMile, belowPeoplePerSquareMile, minPopulation.
+          scope     | minPopulation: many      | 18 | scope.minPopulation: must be a number, found [many] | a bare number.
+          scope     | minPopulation: "1,000"   | 18 | scope.minPopulation: must be a number, found [1,000] | 1000, a bare number.
+          scope     | minPopulation: -1        | 18 | scope.minPopulation: must be at least 0, found [-1] | the unit is another one than the key's name says.
+          scope     | states: [VT, VQ]         | 16 | scope.states[1]: is not a state, found [VQ] | VA.
+          scope     | states: [Vermont]        | 12 | scope.states[0]: is not a state, found [Vermont] | its two-letter code, for example VT.
+          scope     | states: VT               | 11 | scope.states: must be the word contiguous or a list of two-letter codes, found [VT] | contiguous, or a list such as [VT, NH].
+          scope     | minPeoplePerSquareMile: 100 | 27 | scope.minPeoplePerSquareMile: must be below belowPeoplePerSquareMile, which is [100], found [100] | the two are swapped; as they are, no ZIP is in scope.
+          geodata   | hubCounties: 0           | 16 | geodata.hubCounties: must be at least 1 and at most 3000, found [0] | 1, the smallest allowed.
+          geodata   | onlyZipsWithPolygon: yes | 24 | geodata.onlyZipsWithPolygon: must be true or false, found [yes] | true or false, without quotes.
+          geodata   | onlyZipsWithPolygon: true | 24 | geodata.onlyZipsWithPolygon: leaves no ZIP, since geodata.polygons is empty, found [true] | false, or name a file there.
+          geodata   | polygons: zips.json      | 13 | geodata.polygons: must be a list, found [zips.json] | [zips.json], as a list.
+          geodata   | sitesFile: 7             | 14 | geodata.sitesFile: must be a file name, found [7] | put it in quotes.
+          travel    | maxRoadMiles: 0          | 17 | travel.maxRoadMiles: must be above 0 and at most 500, found [0] | the unit is another one than the key's name says.
+          travel    | maxRoadMiles: 200        | 17 | travel.maxRoadMiles: there and back with the fixed hours fills the shift of [10] hours, found [200] | less than 196, or a longer shift.
+          network   | stations: 0              | 13 | network.stations: must be at least 1 and at most 100000, found [0] | 1, the smallest allowed.
+          network   | stations: 2.5            | 13 | network.stations: must be a whole number, found [2.5] | 3.
+          network   | stations: {min: 9, max: 3} | 19 | network.stations.min: must not pass max, which is [3], found [9] | min and max are swapped.
+          network   | stations: {min: 9}       | 13 | network.stations.max: is missing | add a line [max: ...] here.
+          network   | minZipsServed: -1        | 18 | network.minZipsServed: must be at least 0 and at most 50000, found [-1] | 0, the smallest allowed.
+          postal    | comparedPricesUsdPerParcel: [] | 31 | postal.comparedPricesUsdPerParcel: must not be empty, found [] | leave the line out, to take what is inherited.
+          postal    | comparedPricesUsdPerParcel: [5, 5] | 35 | postal.comparedPricesUsdPerParcel[1]: stands in the list twice, found [5] | remove one of the two.
+          solve     | relativeGap: 2           | 16 | solve.relativeGap: must be at least 0 and at most 1, found [2] | 0.02, since a ratio of 1 is the whole.
+          solve     | threads: 0               | 12 | solve.threads: must be at least 1 and at most 1024, found [0] | 1, the smallest allowed.
+          costs     | overrides: 5             | 14 | costs.overrides: must be a mapping, found [5] | {} or lines such as stationCapexUsd: 20000000.
+          costs     | overrides: {stationCapex: 5} | 15 | costs.overrides.stationCapex: is not a known key | stationCapexUsd.
+          costs     | overrides: {circuity: 0.9} | 25 | costs.overrides.circuity: must be at least 1, found [0.9] | the unit is another one than the key's name says.
+          costs     | overrides: {trailerFill: 85 %} | 28 | costs.overrides.trailerFill: must be a number, found [85 %] | 0.85, a bare number.
+          costs     | files: [demnd, private-network, postal] | 11 | costs.files: is not one of the costs, found [demnd] | demand; there are [demand, postal, private-network] in costs.
+          """)
+  void one_wrong_line(String section, String line, int column, String sentence, String hint) {
+    String text = HEAD + section + ":\n  " + line + "\n";
+
+    String fault = Models.onlyFault(folder, text);
+
+    assertEquals("mine.yaml:4:" + column + ": " + sentence + "\nMaybe " + hint, fault);
+  }
+
+  @Test
+  void all_mistakes_are_reported_at_once_in_the_order_of_the_lines() {
+    List<ScenarioFault> faults =
+        Models.faults(
+            folder,
+            """
+            name: My Scenario
+            extends: base
+            scpoe: {}
+            network:
+              stations: many
+              minZipsServd: 1
+            solve: 5
+            """);
+
+    assertEquals(
+        List.of("1 name", "3 scpoe", "5 network.stations", "6 network.minZipsServd", "7 solve"),
+        faults.stream().map(fault -> fault.line() + " " + fault.key()).toList());
+    assertEquals("scope", faults.get(1).hint());
+    String text =
+        assertThrows(
+                ScenarioException.class, () -> Models.read(folder.resolve("mine.yaml").toString()))
+            .getMessage();
+    assertEquals(5, text.lines().filter(line -> line.startsWith("Maybe ")).count());
+  }
+
+  @Test
+  void a_mistake_in_the_base_is_reported_there_unless_it_is_replaced() {
+    Models.write(folder, "parent.yaml", "name: p\nextends: base\nsolve:\n  threads: 0\n");
+
+    assertEquals(
+        "parent.yaml:4:12: solve.threads: must be at least 1 and at most 1024, found [0]\n"
+            + "Maybe 1, the smallest allowed.",
+        Models.onlyFault(folder, "name: mine\nextends: parent.yaml\n"));
+    String mended = "name: mine\nextends: parent.yaml\nsolve: {threads: 3}\n";
+    assertEquals(
+        3, Models.read(Models.write(folder, "mine.yaml", mended)).scenario().solve().threads());
+  }
+
+  @Test
+  void a_scenario_that_extends_none_must_say_everything() {
+    List<ScenarioFault> faults = Models.faults(folder, "name: mine\nextends: null\ntravel: {}\n");
+
+    assertEquals(
+        List.of(
+            "geodata",
+            "scope",
+            "candidates",
+            "network",
+            "postal",
+            "costs",
+            "solve",
+            "travel.maxRoadMiles"),
+        faults.stream().map(ScenarioFault::key).toList());
+    assertTrue(faults.stream().allMatch(fault -> fault.message().equals("is missing")));
+  }
+
+  @Test
+  void a_circle_of_scenarios_is_named() {
+    Models.write(folder, "a.yaml", "name: a\nextends: b.yaml\n");
+    Models.write(folder, "b.yaml", "name: b\nextends: a.yaml\n");
+
+    List<ScenarioFault> faults = Models.faultsOf(folder.resolve("a.yaml").toString());
+
+    assertEquals(
+        "b.yaml:2:10: extends: closes a circle: a.yaml -> b.yaml -> a.yaml, found [a.yaml]\n"
+            + "Maybe null here ends the chain.",
+        Models.only(folder, faults));
+  }
+
+  @Test
+  void an_unknown_base_does_not_make_every_key_missing() {
+    assertEquals(
+        "mine.yaml:2:10: extends: is not one of the scenarios, found [bsae]\n"
+            + "Maybe base; there are [base, vermont] in scenarios.",
+        Models.onlyFault(folder, "name: mine\nextends: bsae\n"));
+  }
+
+  @Test
+  void an_unknown_scenario_is_answered_with_the_list() {
+    assertEquals(
+        "command line: scenario: is not one of the scenarios, found [vermnt]\n"
+            + "Maybe vermont; there are [base, vermont] in scenarios.",
+        Models.only(folder, Models.faultsOf("vermnt")));
+  }
+
+  @Test
+  void a_base_that_is_no_name() {
+    assertEquals(
+        "mine.yaml:2:10: extends: must be a file name, found [7]\nMaybe put it in quotes.",
+        Models.onlyFault(folder, "name: mine\nextends: 7\n"));
+  }
+
+  @Test
+  void a_path_that_leads_nowhere_is_shown_in_full() {
+    String path = folder.resolve("gone.yaml").toString();
+    assertEquals(
+        "command line: scenario: is not a file, found [gone.yaml]\n"
+            + "Maybe another folder: looked for gone.yaml.",
+        Models.only(folder, Models.faultsOf(path)));
+  }
+
+  @Test
+  void a_data_file_that_is_not_there_is_found_at_once() {
+    assertEquals(
+        "mine.yaml:3:23: geodata.polygons: is not a file, found [zips.json]\n"
+            + "Maybe another folder: looked for zips.json.",
+        Models.onlyFault(folder, HEAD + "geodata: {polygons: [ zips.json]}\n"));
+  }
+
+  @Test
+  void a_mistake_of_the_command_line_is_reported_as_one() {
+    Overrides overrides =
+        Overrides.none().set("extends", "base").set("solve.sede", "1").set("solve.threads", "none");
+
+    List<ScenarioFault> faults =
+        assertThrows(
+                ScenarioException.class, () -> ScenarioReader.read("base", Models.DIR, overrides))
+            .faults();
+
+    assertEquals(
+        List.of(
+            "command line: extends: can only be said by a file\n"
+                + "Maybe name the other scenario in place of this one.",
+            "command line: solve.sede: is not a known key\nMaybe seed.",
+            "command line: solve.threads: must be a number, found [none]\nMaybe a bare number."),
+        faults.stream().map(ScenarioFault::toString).toList());
+  }
+}
