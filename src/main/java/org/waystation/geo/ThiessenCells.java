@@ -26,7 +26,7 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
  *
  * <p>Nearness is judged in the plane of {@link EqualArea}; clipping happens in degrees, against the
  * outline as it stands. Clipped in the plane, a cell would end on the chord of a long border and
- * not on the border: 17 km south of the 49th parallel were Montana's drawn with two vertices.
+ * not on the border: 14 km north of the 49th parallel were Montana's drawn with two vertices.
  */
 public final class ThiessenCells {
   /**

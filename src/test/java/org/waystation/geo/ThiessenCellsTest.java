@@ -34,7 +34,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class ThiessenCellsTest {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  /** Colorado, as four corners: its northern border bulges 30 km in the plane. */
+  /** Colorado, as four corners: its northern border bulges 5 km in the plane. */
   private static final Geometry BOX = wkt("POLYGON((-109 37,-102 37,-102 41,-109 41,-109 37))");
 
   private static final Geometry WITH_HOLE =
