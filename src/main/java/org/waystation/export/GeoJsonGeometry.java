@@ -1,0 +1,124 @@
+package org.waystation.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.waystation.geo.Antimeridian;
+import org.waystation.geo.LonLat;
+import org.waystation.geo.Rings;
+import org.waystation.geo.SixDecimals;
+
+/** A geometry in degrees as RFC 7946 wants it: checked, cut, rounded, wound, and then written. */
+final class GeoJsonGeometry {
+  private GeoJsonGeometry() {}
+
+  /**
+   * The geometry as it will stand in the file.
+   *
+   * @throws IllegalArgumentException when it is of another shape, empty, or nowhere on the earth
+   */
+  static Geometry prepared(Geometry geometry, Shape shape) {
+    for (Coordinate vertex : geometry.getCoordinates()) {
+      if (!LonLat.isPoint(vertex.x, vertex.y)) {
+        throw new IllegalArgumentException(
+            "[" + vertex.x + " " + vertex.y + "] is no longitude and latitude in degrees");
+      }
+    }
+    Geometry prepared =
+        switch (shape) {
+          case POINT -> geometry instanceof Point ? rounded(geometry) : null;
+          case LINE -> geometry instanceof LineString line ? line(line) : null;
+          case AREA ->
+              geometry instanceof Polygonal
+                  ? Rings.wound(SixDecimals.of(Antimeridian.cut(geometry)))
+                  : null;
+        };
+    if (prepared == null || prepared.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a file of "
+              + shape.geoJsonType()
+              + " cannot take ["
+              + abbreviated(geometry.toText())
+              + "]");
+    }
+    return prepared;
+  }
+
+  static void write(JsonGenerator json, Geometry prepared, Shape shape) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", shape.geoJsonType());
+    json.writeFieldName("coordinates");
+    switch (shape) {
+      case POINT -> position(json, prepared.getCoordinate());
+      case LINE -> positions(json, prepared);
+      case AREA -> areas(json, (MultiPolygon) prepared);
+    }
+    json.writeEndObject();
+  }
+
+  static void writeDegrees(JsonGenerator json, double degrees) throws IOException {
+    json.writeNumber(
+        BigDecimal.valueOf(Math.round(degrees * 1e6), 6).stripTrailingZeros().toPlainString());
+  }
+
+  private static Geometry line(LineString line) {
+    for (int i = 1; i < line.getNumPoints(); i++) {
+      if (Antimeridian.isBetween(line.getCoordinateN(i - 1).x, line.getCoordinateN(i).x)) {
+        return null;
+      }
+    }
+    Geometry rounded = rounded(line);
+    return rounded.getLength() > 0 ? rounded : null;
+  }
+
+  private static Geometry rounded(Geometry geometry) {
+    Geometry rounded = geometry.copy();
+    rounded.apply(
+        (Coordinate vertex) -> {
+          vertex.x = SixDecimals.of(vertex.x);
+          vertex.y = SixDecimals.of(vertex.y);
+        });
+    rounded.geometryChanged();
+    return rounded;
+  }
+
+  private static void areas(JsonGenerator json, MultiPolygon areas) throws IOException {
+    json.writeStartArray();
+    for (int i = 0; i < areas.getNumGeometries(); i++) {
+      Polygon area = (Polygon) areas.getGeometryN(i);
+      json.writeStartArray();
+      positions(json, area.getExteriorRing());
+      for (int hole = 0; hole < area.getNumInteriorRing(); hole++) {
+        positions(json, area.getInteriorRingN(hole));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static void positions(JsonGenerator json, Geometry line) throws IOException {
+    json.writeStartArray();
+    for (Coordinate vertex : line.getCoordinates()) {
+      position(json, vertex);
+    }
+    json.writeEndArray();
+  }
+
+  private static void position(JsonGenerator json, Coordinate vertex) throws IOException {
+    json.writeStartArray();
+    writeDegrees(json, vertex.x);
+    writeDegrees(json, vertex.y);
+    json.writeEndArray();
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "...";
+  }
+}

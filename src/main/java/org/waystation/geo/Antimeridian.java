@@ -1,0 +1,113 @@
+package org.waystation.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Cuts areas that cross the 180th meridian in two, as RFC 7946, section 3.1.9, asks. An edge whose
+ * ends lie more than 180 degrees of longitude apart is taken to go the short way round.
+ */
+public final class Antimeridian {
+  private Antimeridian() {}
+
+  /** Whether the edge between the two longitudes goes across the 180th meridian. */
+  public static boolean isBetween(double longitude1, double longitude2) {
+    return Math.abs(longitude1 - longitude2) > 180;
+  }
+
+  /**
+   * The same areas, none of whose edges crosses the 180th meridian.
+   *
+   * @throws IllegalArgumentException for a ring around a pole
+   */
+  public static MultiPolygon cut(Geometry polygonal) {
+    MultiPolygon parts = Rings.polygonsOf(polygonal);
+    List<Polygon> pieces = new ArrayList<>();
+    for (int i = 0; i < parts.getNumGeometries(); i++) {
+      Polygon part = (Polygon) parts.getGeometryN(i);
+      if (crosses(part.getExteriorRing())) {
+        addPieces(unrolled(part), pieces);
+      } else {
+        pieces.add(part);
+      }
+    }
+    return polygonal.getFactory().createMultiPolygon(pieces.toArray(new Polygon[0]));
+  }
+
+  private static boolean crosses(LinearRing ring) {
+    CoordinateSequence vertices = ring.getCoordinateSequence();
+    for (int i = 1; i < vertices.size(); i++) {
+      if (isBetween(vertices.getX(i - 1), vertices.getX(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The polygon with longitudes that run on past 180 instead of jumping. */
+  private static Polygon unrolled(Polygon polygon) {
+    LinearRing shell = unrolled(polygon.getExteriorRing());
+    LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
+    for (int i = 0; i < holes.length; i++) {
+      holes[i] = within(shell.getEnvelopeInternal(), unrolled(polygon.getInteriorRingN(i)));
+    }
+    return polygon.getFactory().createPolygon(shell, holes);
+  }
+
+  private static LinearRing unrolled(LinearRing ring) {
+    Coordinate[] vertices = ring.getCoordinates();
+    for (int i = 1; i < vertices.length; i++) {
+      double turns = Math.rint((vertices[i - 1].x - vertices[i].x) / 360);
+      vertices[i] = new Coordinate(vertices[i].x + 360 * turns, vertices[i].y);
+    }
+    if (!vertices[0].equals2D(vertices[vertices.length - 1])) {
+      throw new IllegalArgumentException(
+          "a ring around a pole cannot be cut at the 180th meridian, it begins at ["
+              + vertices[0].x
+              + " "
+              + vertices[0].y
+              + "]");
+    }
+    return ring.getFactory().createLinearRing(vertices);
+  }
+
+  private static LinearRing within(Envelope shell, LinearRing hole) {
+    for (int turns = -1; turns <= 1; turns++) {
+      LinearRing moved = moved(hole, turns);
+      if (shell.covers(moved.getEnvelopeInternal())) {
+        return moved;
+      }
+    }
+    return hole;
+  }
+
+  private static void addPieces(Polygon unrolled, List<Polygon> pieces) {
+    for (int turns = -1; turns <= 1; turns++) {
+      Envelope world = new Envelope(-180 + 360.0 * turns, 180 + 360.0 * turns, -90, 90);
+      Geometry piece =
+          OverlayNGRobust.overlay(
+              unrolled, unrolled.getFactory().toGeometry(world), OverlayNG.INTERSECTION);
+      MultiPolygon polygons = Rings.polygonsOf(piece);
+      for (int i = 0; i < polygons.getNumGeometries(); i++) {
+        pieces.add(moved((Polygon) polygons.getGeometryN(i), -turns));
+      }
+    }
+  }
+
+  /** The geometry moved east by so many turns of 360 degrees. */
+  private static <G extends Geometry> G moved(G geometry, int turns) {
+    @SuppressWarnings("unchecked") // a translation keeps the class
+    G moved = (G) AffineTransformation.translationInstance(360.0 * turns, 0).transform(geometry);
+    return moved;
+  }
+}
