@@ -26,8 +26,9 @@ final class Core {
    * @param whole the problem to cut down
    * @param kept sites that stay
    * @param settled sites, among those kept, that are open in every answer
+   * @param dearestArc for each point the cost above which its arcs are dropped
    */
-  static Core of(SitingProblem whole, boolean[] kept, boolean[] settled) {
+  static Core of(SitingProblem whole, boolean[] kept, boolean[] settled, double[] dearestArc) {
     int[] toCore = new int[kept.length];
     Arrays.fill(toCore, -1);
     int count = 0;
@@ -52,14 +53,15 @@ final class Core {
         new SitingProblem(
             whole.points(),
             new CandidateSites(ids, fixed, roles),
-            cutArcs(whole.arcs(), toCore, roles),
+            cutArcs(whole.arcs(), toCore, roles, dearestArc),
             whole.stations(),
             whole.minServed());
     return new Core(cut, toWhole);
   }
 
   /** Keeps each row up to its cheapest settled site. */
-  private static ServiceArcs cutArcs(ServiceArcs arcs, int[] toCore, List<SiteRole> roles) {
+  private static ServiceArcs cutArcs(
+      ServiceArcs arcs, int[] toCore, List<SiteRole> roles, double[] dearestArc) {
     int[] rowStart = new int[arcs.points() + 1];
     int[] site = new int[arcs.size()];
     double[] cost = new double[arcs.size()];
@@ -67,6 +69,9 @@ final class Core {
     for (int i = 0; i < arcs.points(); i++) {
       for (int a = arcs.rowStart()[i]; a < arcs.rowStart()[i + 1]; a++) {
         int j = toCore[arcs.site()[a]];
+        if (arcs.usdPerYear()[a] > dearestArc[i]) {
+          break;
+        }
         if (j < 0 || roles.get(j) == SiteRole.EXCLUDED) {
           continue;
         }

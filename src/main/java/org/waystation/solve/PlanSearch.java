@@ -1,6 +1,7 @@
 package org.waystation.solve;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.waystation.siting.SitingProblem;
 
 /**
@@ -18,6 +19,13 @@ final class PlanSearch {
   private static final int ROUNDS_PER_PRICE = 200;
 
   private static final double PRICE_STEP = 1.03;
+
+  /** The step while the number of points left is far from what it may be. */
+  private static final double LONG_PRICE_STEP = 1.4;
+
+  /** More steps of the price than lead from any sensible price to the ceiling. */
+  private static final int MOST_PRICES = 60;
+
   private static final int MOST_CLOSED_AT_ONCE = 2;
 
   /** New sites are drawn among so many cheapest arcs of a nearby point. */
@@ -32,11 +40,20 @@ final class PlanSearch {
   private final SwapSearch swaps;
   private final PlanCompletion completion;
   private final SplittableRandom random;
+  private final Consumer<PlanCompletion.Completed> onBetter;
   private final double ceiling;
   private double floorPrice;
   private PlanCompletion.Completed best;
 
-  PlanSearch(SitingProblem problem, SiteColumns columns, long seed) {
+  /**
+   * @param onBetter told of each better complete plan, in the thread that searches
+   */
+  PlanSearch(
+      SitingProblem problem,
+      SiteColumns columns,
+      long seed,
+      Consumer<PlanCompletion.Completed> onBetter) {
+    this.onBetter = onBetter;
     this.problem = problem;
     this.columns = columns;
     this.outside = new double[problem.points().size()];
@@ -111,6 +128,18 @@ final class PlanSearch {
     set.forgetTouched();
   }
 
+  /**
+   * Raises the price of the floor until a complete plan is found.
+   *
+   * @return whether one was
+   */
+  boolean reachFloor(StopSignal stop) {
+    for (int k = 0; k < MOST_PRICES && best == null && !stop.isRaised(); k++) {
+      adjustPrice();
+    }
+    return best != null;
+  }
+
   /** Goes on for so many rounds, or until stopped; returns the rounds made. */
   int search(int rounds, StopSignal stop) {
     for (int k = 0; k < rounds; k++) {
@@ -141,9 +170,10 @@ final class PlanSearch {
     }
     int free = problem.maxUnserved();
     if (left > free) {
+      double step = left > 1.5 * free ? LONG_PRICE_STEP : PRICE_STEP;
       // At 0 there is nothing to multiply: start from what the average point costs.
       double least = Math.abs(set.value()) / outside.length / 10;
-      priceFloorAt(Math.max(least, floorPrice * PRICE_STEP), set.toArray());
+      priceFloorAt(Math.max(least, floorPrice * step), set.toArray());
     } else if (left < free && floorPrice > 0) {
       priceFloorAt(floorPrice / PRICE_STEP, set.toArray());
     } else {
@@ -213,7 +243,11 @@ final class PlanSearch {
     completion
         .complete(set.toArray())
         .filter(found -> best == null || found.objective() < best.objective())
-        .ifPresent(found -> best = found);
+        .ifPresent(
+            found -> {
+              best = found;
+              onBetter.accept(found);
+            });
   }
 
   /** The best complete plan found, or null if none was. */

@@ -30,6 +30,7 @@ final class Relaxation {
   private final double[] outside;
   private final SiteRole[] roles;
   private final int maxUnserved;
+  private final int mustOpen;
   private final int minFree;
   private final int maxFree;
 
@@ -41,6 +42,7 @@ final class Relaxation {
   private double value;
   private double floorPrice;
   private double siteThreshold;
+  private int openCount;
 
   Relaxation(SitingProblem problem) {
     points = problem.points().size();
@@ -52,10 +54,7 @@ final class Relaxation {
     outside = problem.points().outsideUsdPerYear();
     roles = problem.sites().roles().toArray(SiteRole[]::new);
     maxUnserved = problem.maxUnserved();
-    int mustOpen = 0;
-    for (SiteRole role : roles) {
-      mustOpen += role.mustOpen() ? 1 : 0;
-    }
+    mustOpen = (int) Arrays.stream(roles).filter(SiteRole::mustOpen).count();
     minFree = Math.max(0, problem.stations().min() - mustOpen);
     maxFree = problem.stations().max() - mustOpen;
     reducedCost = new double[sites];
@@ -99,7 +98,8 @@ final class Relaxation {
     siteThreshold =
         wanted == 0 ? Double.NEGATIVE_INFINITY : Selection.kthSmallest(work, free, wanted - 1);
     int taken = takeSites(sum, 0, wanted, false);
-    takeSites(sum, taken, wanted, true);
+    taken = takeSites(sum, taken, wanted, true);
+    openCount = mustOpen + taken;
   }
 
   /**
@@ -184,8 +184,27 @@ final class Relaxation {
     return reducedCost;
   }
 
-  /** The largest reduced cost among the free sites taken. */
+  boolean isOpen(int site) {
+    return open[site];
+  }
+
+  int openCount() {
+    return openCount;
+  }
+
+  /** The largest reduced cost among the free sites taken; negative infinity if none is. */
   double siteThreshold() {
     return siteThreshold;
+  }
+
+  /** The smallest reduced cost among the free sites not taken; infinity if all are. */
+  double cheapestClosed() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < sites; j++) {
+      if (!open[j] && roles[j] == SiteRole.GREENFIELD) {
+        least = Math.min(least, reducedCost[j]);
+      }
+    }
+    return least;
   }
 }

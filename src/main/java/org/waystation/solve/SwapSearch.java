@@ -21,6 +21,9 @@ final class SwapSearch {
   private final int[] corrected;
   private int correctedCount;
 
+  private int cheapest;
+  private boolean cheapestKnown;
+
   private final int[] queue;
   private final boolean[] queued;
   private int head;
@@ -55,22 +58,26 @@ final class SwapSearch {
   }
 
   void open(int site) {
+    cheapestKnown = false;
     set.open(site);
     log.opened(site);
   }
 
   void close(int site) {
+    cheapestKnown = false;
     set.close(site);
     log.closed(site);
   }
 
   /** Forgets the way here: {@link #undo} leads back to this set from now on. */
   void mark() {
+    cheapestKnown = false;
     log.clear();
   }
 
   /** Goes back to the set at the last {@link #mark}. */
   void undo() {
+    cheapestKnown = false;
     log.undo(set);
     set.forgetTouched();
     emptyQueue();
@@ -101,7 +108,7 @@ final class SwapSearch {
   /** Opens the site, and closes another where that is better or needed, if the value falls. */
   private boolean tryOpening(int site) {
     double gain = gain(site) - problem.sites().fixedUsdPerYear()[site];
-    int out = bestToClose(site);
+    int out = bestToClose();
     double exchange = out < 0 ? Double.POSITIVE_INFINITY : closing(out) - gain;
     double alone = set.count() < problem.stations().max() ? -gain : Double.POSITIVE_INFINITY;
     clearCorrections();
@@ -173,7 +180,8 @@ final class SwapSearch {
     correctedCount = 0;
   }
 
-  private int bestToClose(int forSite) {
+  /** The station that costs least to close once the new site is open, or -1. */
+  private int bestToClose() {
     int best = cheapestToClose();
     for (int k = 0; k < correctedCount; k++) {
       int station = corrected[k];
@@ -184,15 +192,24 @@ final class SwapSearch {
     return best;
   }
 
+  /** The same without a new site; found once for each state of the set. */
   private int cheapestToClose() {
-    int best = -1;
+    if (cheapestKnown) {
+      return cheapest;
+    }
+    double[] fixed = problem.sites().fixedUsdPerYear();
+    cheapest = -1;
+    double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < set.count(); k++) {
       int station = set.site(k);
-      if (mayClose[station] && (best < 0 || closing(station) < closing(best))) {
-        best = station;
+      double cost = set.loss(station) - fixed[station];
+      if (mayClose[station] && cost < least) {
+        cheapest = station;
+        least = cost;
       }
     }
-    return best;
+    cheapestKnown = true;
+    return cheapest;
   }
 
   private void enqueueTouched() {

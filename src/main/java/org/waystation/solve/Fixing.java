@@ -1,0 +1,86 @@
+package org.waystation.solve;
+
+import java.util.Arrays;
+import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * What a lower bound settles: a site or an arc whose use would lift the bound above the value of
+ * the best plan is in no better plan.
+ *
+ * <p>For site j outside the relaxed answer the bound rises by its reduced cost, less that of the
+ * dearest site it could replace; for a site inside, by what its cheapest replacement costs more;
+ * for an arc dearer than its point's multiplier, by the difference.
+ */
+final class Fixing {
+  /**
+   * Sites and arcs are only fixed if the bound passes the plan by more than rounding can explain.
+   */
+  private static final double SLACK = 1e-9;
+
+  private final boolean[] kept;
+  private final boolean[] settled;
+  private final double[] dearestArc;
+
+  private Fixing(boolean[] kept, boolean[] settled, double[] dearestArc) {
+    this.kept = kept;
+    this.settled = settled;
+    this.dearestArc = dearestArc;
+  }
+
+  /**
+   * @param problem the whole problem
+   * @param multipliers at which the relaxation is evaluated
+   * @param best value of the best plan, USD per year
+   */
+  static Fixing of(SitingProblem problem, double[] multipliers, double best) {
+    Relaxation relaxation = new Relaxation(problem);
+    double bound = relaxation.evaluate(multipliers);
+    double room = best - bound + SLACK * Math.abs(best);
+    double[] reduced = relaxation.reducedCost();
+    int open = relaxation.openCount();
+    double replaced = relaxation.siteThreshold();
+    double join = open < problem.stations().max() ? Math.max(0, replaced) : replaced;
+    double leave =
+        open > problem.stations().min()
+            ? Math.min(0, relaxation.cheapestClosed())
+            : relaxation.cheapestClosed();
+    boolean[] kept = new boolean[reduced.length];
+    boolean[] settled = new boolean[reduced.length];
+    for (int j = 0; j < reduced.length; j++) {
+      SiteRole role = problem.sites().roles().get(j);
+      if (role == SiteRole.GREENFIELD) {
+        boolean inside = relaxation.isOpen(j);
+        kept[j] = inside || reduced[j] - join <= room;
+        settled[j] = inside && leave - reduced[j] > room;
+      } else {
+        kept[j] = role.mustOpen();
+        settled[j] = role.mustOpen();
+      }
+    }
+    double[] dearestArc = new double[multipliers.length];
+    Arrays.setAll(dearestArc, i -> multipliers[i] + room);
+    return new Fixing(kept, settled, dearestArc);
+  }
+
+  int keptSites() {
+    int count = 0;
+    for (boolean keep : kept) {
+      count += keep ? 1 : 0;
+    }
+    return count;
+  }
+
+  int settledSites() {
+    int count = 0;
+    for (boolean settle : settled) {
+      count += settle ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The problem without what is settled; it still holds every plan that beats the best one. */
+  Core core(SitingProblem problem) {
+    return Core.of(problem, kept, settled, dearestArc);
+  }
+}

@@ -1,0 +1,36 @@
+package org.waystation.solve;
+
+/**
+ * How far a solve has come.
+ *
+ * @param phase what is being done
+ * @param seconds since the solve began
+ * @param objective value of the best plan, USD per year; infinite without one
+ * @param bound lower bound, USD per year; negative infinity without one
+ */
+public record Progress(Phase phase, double seconds, double objective, double bound) {
+  /** What a solve does, in this order, the middle three again and again. */
+  public enum Phase {
+    START,
+    BOUND_AND_SEARCH,
+    MERGE,
+    PROOF,
+    DONE
+  }
+
+  /** (objective - bound) / objective; infinite while either is missing. */
+  public double relativeGap() {
+    return relativeGap(objective, bound);
+  }
+
+  /** (objective - bound) / |objective|, at least 0; infinite while either is missing. */
+  public static double relativeGap(double objective, double bound) {
+    if (Double.isInfinite(objective) || Double.isInfinite(bound)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (objective <= bound) {
+      return 0;
+    }
+    return (objective - bound) / Math.abs(objective);
+  }
+}
