@@ -18,7 +18,7 @@ import org.waystation.compare.ZipOutcome;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
-import org.waystation.export.OutputFolder;
+
 import org.waystation.geodata.Place;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Ledger;
@@ -56,8 +56,8 @@ final class PlanTables {
 
   private PlanTables() {}
 
-  static void assignments(OutputFolder folder, Outcome outcome) {
-    folder.write(
+  static void assignments(FileSink files, Outcome outcome) {
+    files.write(
         ASSIGNMENTS,
         out -> {
           try (CsvTable table = new CsvTable(out, ASSIGNMENT_COLUMNS)) {
@@ -93,7 +93,7 @@ final class PlanTables {
   }
 
   /** One row per ZIP in scope, then the same for each price compared. */
-  static void comparison(OutputFolder folder, Outcome outcome, Comparison comparison) {
+  static void comparison(FileSink files, Outcome outcome, Comparison comparison) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -120,7 +120,7 @@ final class PlanTables {
       columns.add(of("cheaperAt" + price, Kind.TEXT));
       columns.add(optional("marginUsdPerYearAt" + price, Kind.USD));
     }
-    folder.write(
+    files.write(
         COMPARISON,
         out -> {
           try (CsvTable table = new CsvTable(out, columns)) {
@@ -180,8 +180,8 @@ final class PlanTables {
   }
 
   /** One row per input row, then one per note on a row that was mended. */
-  static void ledger(OutputFolder folder, Ledger ledger, Map<String, Place> places) {
-    folder.write(LEDGER, out -> writeLedger(out, ledger, places));
+  static void ledger(FileSink files, Ledger ledger, Map<String, Place> places) {
+    files.write(LEDGER, out -> writeLedger(out, ledger, places));
   }
 
   private static void writeLedger(OutputStream out, Ledger ledger, Map<String, Place> places)

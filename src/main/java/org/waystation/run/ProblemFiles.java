@@ -7,7 +7,7 @@ import java.util.List;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
-import org.waystation.export.OutputFolder;
+
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.ZipArea;
 
@@ -59,12 +59,12 @@ final class ProblemFiles {
 
   private ProblemFiles() {}
 
-  static void write(OutputFolder folder, Outcome outcome, List<Hub> hubs, double[] multipliers) {
+  static void write(FileSink files, Outcome outcome, List<Hub> hubs, double[] multipliers) {
     Network network = outcome.network();
-    folder.write(DEMAND, out -> demand(out, network));
-    folder.write(CANDIDATES, out -> candidates(out, outcome));
-    folder.write(HUBS, out -> hubs(out, hubs));
-    folder.write(MULTIPLIERS, out -> multipliers(out, network, multipliers));
+    files.write(DEMAND, out -> demand(out, network));
+    files.write(CANDIDATES, out -> candidates(out, outcome));
+    files.write(HUBS, out -> hubs(out, hubs));
+    files.write(MULTIPLIERS, out -> multipliers(out, network, multipliers));
   }
 
   private static void demand(OutputStream out, Network network) throws java.io.IOException {

@@ -33,8 +33,8 @@ final class SiteList {
    * The sites in ascending ZIP, each with its nearest hub.
    *
    * @param candidates that the rules pick
-   * @param listed by the user
-   * @param all every ZIP known, listed ones must be among them
+   * @param listed by the user; the reader has refused ZIPs that nobody knows
+   * @param all every ZIP known
    * @throws InputException with every listed site that cannot be
    */
   List<Site> sites(List<ZipArea> candidates, List<SiteEntry> listed, List<ZipArea> all) {
@@ -43,18 +43,7 @@ final class SiteList {
     Map<String, SiteRole> roles = new LinkedHashMap<>();
     candidates.forEach(zip -> roles.put(zip.zip(), SiteRole.GREENFIELD));
     List<String> faults = new ArrayList<>();
-    for (SiteEntry entry : listed) {
-      if (!known.containsKey(entry.zip())) {
-        faults.add(
-            entry.origin()
-                + ": no ZIP ["
-                + entry.zip()
-                + "] is known\nMaybe the ZIP is mistyped, or is a post-office box without an area.");
-      }
-    }
-    listed.stream()
-        .filter(entry -> known.containsKey(entry.zip()))
-        .forEach(entry -> assign(entry, roles, faults));
+    listed.forEach(entry -> assign(entry, roles, faults));
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }

@@ -22,14 +22,15 @@ final class ZipOutlines {
   private final Map<String, Geometry> cells = new HashMap<>();
 
   /**
-   * @param table every ZIP known; cells are those of all ZIPs of a state, in scope or not
+   * @param table holds the outlines that files give
+   * @param all every ZIP known; cells are those of all ZIPs of a state, in scope or not
    * @param scope the ZIPs that need an outline
    * @param states outlines of the states
    */
-  ZipOutlines(ZipTable table, List<ZipArea> scope, Outlines states) {
+  ZipOutlines(ZipTable table, List<ZipArea> all, List<ZipArea> scope, Outlines states) {
     given = table.outlines();
     Map<String, List<ZipArea>> byState = new TreeMap<>();
-    for (ZipArea zip : table.zips()) {
+    for (ZipArea zip : all) {
       byState.computeIfAbsent(zip.place().state(), state -> new ArrayList<>()).add(zip);
     }
     scope.stream()
