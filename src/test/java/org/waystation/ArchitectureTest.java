@@ -148,6 +148,8 @@ class ArchitectureTest {
   static final ArchRule jackson_lives_where_text_is_read_and_written =
       onlyIn("com.fasterxml..", "geodata", "scenario", "export", "run");
 
+  @ArchTest static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata");
+
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 
   @ArchTest

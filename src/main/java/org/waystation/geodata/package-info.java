@@ -4,9 +4,10 @@
  *
  * <p>A ZIP Code has no official polygon; the Census Bureau's areas are ZCTAs, and the types here
  * are named for what the files hold. Coordinates come out in WGS 84 whatever the file's own system
- * was; areas are land areas in square miles as published or derived, never measured on a drawing. A
- * fault in a row goes into the {@link org.waystation.ledger.Ledger}; a fault that makes a whole
- * file useless is a {@link org.waystation.geodata.DataFileException}.
+ * was; areas are land areas in square miles as published or derived, never measured on a drawing (a
+ * user's own polygons that come without land area are measured, and the ledger says so). A fault in
+ * a row goes into the {@link org.waystation.ledger.Ledger}; a fault that makes a whole file useless
+ * is a {@link org.waystation.geodata.DataFileException}.
  *
  * <p>Knows nothing of costs, stations or solvers.
  */
