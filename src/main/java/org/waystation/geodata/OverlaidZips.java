@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
@@ -24,26 +25,28 @@ import org.waystation.ledger.Origin;
  * @param table the ZIPs of the base in its order, then those that only polygon files hold
  * @param warnings files whose ZCTAs are of another census than the base
  */
-public record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
+record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
-  public OverlaidZips {
+  OverlaidZips {
     warnings = List.copyOf(warnings);
   }
 
   /**
    * Lays polygon files and a population over the base.
    *
-   * <p>A ZIP that a polygon file holds takes point, outline, origin and, if the file knows it, land
-   * area from there; place and population come from the base, or from the file where the base has
-   * none. The first of several polygon files that hold a ZIP counts; the rows of the others are
-   * entered as duplicates. The population file then replaces the population of the ZIPs it holds.
+   * <p>A ZIP that a polygon file holds takes point, outline, origin and land area from there; place
+   * and population come from the base, or from the file where the base has none. A file without
+   * land area leaves the base's published one; where nobody gives one, the polygon is measured,
+   * water included, and the ledger says so. The first of several polygon files that hold a ZIP
+   * counts; the rows of the others are entered as duplicates. The population file then replaces the
+   * population of the ZIPs it holds.
    *
    * @param polygons one table for each polygon file, in order of precedence
    * @param onlyZipsWithPolygon whether to drop the ZIPs without an outline; their rows are entered
    *     as outside the extent
    */
-  public static OverlaidZips of(
+  static OverlaidZips of(
       ZipTable base,
       List<ZipTable> polygons,
       Optional<PopulationFile> population,
@@ -58,6 +61,8 @@ public record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
 
     Map<String, Origin> taken = new HashMap<>();
     for (ZipTable polygon : polygons) {
+      LandAreas land = new LandAreas(polygon.files().get(0).path(), ledger);
+      int used = 0;
       for (ZipArea drawn : polygon.zips()) {
         Origin earlier = taken.putIfAbsent(drawn.zip(), drawn.origin());
         if (earlier != null) {
@@ -65,10 +70,13 @@ public record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
           ledger.enter(new Entry(drawn.zip(), drawn.origin(), Fate.DUPLICATE, reason));
           continue;
         }
-        areas.merge(drawn.zip(), drawn, OverlaidZips::overlaid);
-        Optional.ofNullable(polygon.outlines().get(drawn.zip()))
-            .ifPresent(outline -> outlines.put(drawn.zip(), outline));
+        used++;
+        Optional<Geometry> outline = Optional.ofNullable(polygon.outlines().get(drawn.zip()));
+        outline.ifPresent(shape -> outlines.put(drawn.zip(), shape));
+        ZipArea whole = land.complete(drawn, areas.get(drawn.zip()), outline);
+        areas.merge(drawn.zip(), whole, OverlaidZips::overlaid);
       }
+      land.tell(used);
       files.addAll(polygon.files());
       Set<String> zips = polygon.zips().stream().map(ZipArea::zip).collect(Collectors.toSet());
       mismatch(base, baseZips, polygon.files().get(0), zips).ifPresent(warnings::add);
@@ -78,7 +86,9 @@ public record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
     }
     if (population.isPresent()) {
       PopulationFile people = population.get();
-      areas.replaceAll((zip, area) -> counted(area, people));
+      areas.replaceAll(
+          (zip, area) ->
+              area.withPopulation(people.peopleByZip().getOrDefault(zip, area.population())));
       files.add(people.file());
       mismatch(base, baseZips, people.file(), people.peopleByZip().keySet())
           .ifPresent(warnings::add);
@@ -92,19 +102,9 @@ public record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
         base.zip(),
         base.place().equals(Place.UNKNOWN) ? drawn.place() : base.place(),
         drawn.point(),
-        known(base.population(), drawn.population()),
-        known(drawn.landSquareMiles(), base.landSquareMiles()),
+        Double.isNaN(base.population()) ? drawn.population() : base.population(),
+        drawn.landSquareMiles(),
         drawn.origin());
-  }
-
-  private static double known(double preferred, double otherwise) {
-    return Double.isNaN(preferred) ? otherwise : preferred;
-  }
-
-  private static ZipArea counted(ZipArea area, PopulationFile people) {
-    double count = people.peopleByZip().getOrDefault(area.zip(), area.population());
-    return new ZipArea(
-        area.zip(), area.place(), area.point(), count, area.landSquareMiles(), area.origin());
   }
 
   private static void dropWithoutOutline(

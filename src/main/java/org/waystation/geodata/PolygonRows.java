@@ -2,18 +2,23 @@ package org.waystation.geodata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.waystation.geo.LonLat;
-import org.waystation.geodata.RowFaults.Kind;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.FaultKind;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.Figure;
+import org.waystation.geodata.file.ZipText;
+import org.waystation.geodata.polygon.CoordinateFrame;
+import org.waystation.geodata.polygon.FeatureSink;
+import org.waystation.geodata.polygon.PolygonFeature;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
@@ -30,25 +35,37 @@ final class PolygonRows implements FeatureSink {
 
   private static final String NO_POINT =
       "the file gives no internal point: an interior point of the polygon was taken";
-  private static final String NO_LAND_AREA =
-      "the file gives no land area: the polygon was measured in EPSG:5070, water included";
+  private static final FaultKind SWAPPED =
+      new FaultKind(
+          "latitude and longitude are swapped (outside the United States, but inside once swapped"
+              + " back)",
+          "the file was written latitude first: write longitude first");
+  private static final FaultKind NOT_DEGREES =
+      new FaultKind(
+          "coordinates lie beyond 180 degrees of longitude or 90 of latitude, so they are not"
+              + " degrees but metres or feet",
+          "the file lost its .prj: put it back, or export the polygons in WGS 84 (EPSG:4326)");
+  private static final FaultKind NOT_OF_ITS_SYSTEM =
+      new FaultKind(
+          "coordinates are impossible in the system that the file names",
+          "its .prj or crs belongs to another file: export the polygons in WGS 84 (EPSG:4326)");
 
   private final String file;
   private final Ledger ledger;
-  private final RowFaults faults;
+  private final Faults faults;
   private final List<ZipArea> areas = new ArrayList<>();
   private final Map<String, Geometry> outlines = new HashMap<>();
   private final Map<String, Integer> rowByZip = new HashMap<>();
-  private final Map<String, List<Note>> substitutes = new LinkedHashMap<>();
+  private final Substitutes substitutes;
   private CoordinateFrame frame;
-  private Reprojection equalArea;
   private String vintage = ZipColumns.UNKNOWN_VINTAGE;
   private int rows;
 
   PolygonRows(String file, String rowWord, Ledger ledger) {
     this.file = file;
     this.ledger = ledger;
-    this.faults = new RowFaults(file, rowWord);
+    this.substitutes = new Substitutes(file, ledger);
+    this.faults = new Faults(rowWord);
   }
 
   @Override
@@ -68,8 +85,8 @@ final class PolygonRows implements FeatureSink {
     String zip = zip(feature);
     Origin origin = new Origin(file, feature.row());
     switch (ZipText.of(zip)) {
-      case LOST_ZERO -> faults.add(Kind.LOST_ZERO, feature.row(), zip);
-      case MALFORMED -> lose(RowFaults.shown(zip), origin, Fate.BAD_ZIP, "not five digits");
+      case LOST_ZERO -> faults.add(FaultKind.LOST_ZERO, origin, zip);
+      case MALFORMED -> lose(Faults.shown(zip), origin, Fate.BAD_ZIP, "not five digits");
       case FIVE_DIGITS -> {
         Integer earlier = rowByZip.putIfAbsent(zip, feature.row());
         if (earlier == null) {
@@ -88,13 +105,7 @@ final class PolygonRows implements FeatureSink {
    */
   Table finish() {
     faults.throwIfAny();
-    for (Map.Entry<String, List<Note>> each : substitutes.entrySet()) {
-      if (each.getValue().size() == areas.size()) {
-        remark(each.getKey());
-      } else {
-        each.getValue().forEach(ledger::note);
-      }
-    }
+    substitutes.tell(areas.size());
     return new Table(areas, outlines, rows, vintage);
   }
 
@@ -136,8 +147,9 @@ final class PolygonRows implements FeatureSink {
     if (outline.isEmpty()) {
       ledger.note(new Note(zip, origin, "the row has no polygon: only its figures were taken"));
     }
-    double landSquareMiles = landSquareMiles(feature, outline, zip, origin);
-    double population = figure(feature, ZipColumns.PEOPLE, zip);
+    double landSquareMetres = figure(feature, ZipColumns.LAND_SQUARE_METRES, zip, origin);
+    double landSquareMiles = landSquareMetres / SQUARE_METRES_PER_SQUARE_MILE;
+    double population = figure(feature, ZipColumns.PEOPLE, zip, origin);
     Place place =
         new Place(
             ZipColumns.cell(feature.values(), ZipColumns.NAME), state(feature.values()), "", "");
@@ -150,27 +162,22 @@ final class PolygonRows implements FeatureSink {
     if (frame.degrees() && !inRange(outline, zip, origin)) {
       return Optional.empty();
     }
-    if (frame.toWgs84().isEmpty()) {
-      return Optional.of(outline);
-    }
-    try {
-      Geometry moved = frame.toWgs84().get().of(outline);
-      return Optional.of(moved).filter(shape -> inRange(shape, zip, origin));
-    } catch (TransformException e) {
+    Optional<Geometry> moved = frame.inWgs84(outline);
+    if (moved.isEmpty()) {
       Coordinate first = outline.getCoordinate();
-      faults.add(Kind.NOT_OF_ITS_SYSTEM, origin.row(), zip, first.x + ", " + first.y);
-      return Optional.empty();
+      faults.add(NOT_OF_ITS_SYSTEM, origin, zip, first.x + ", " + first.y);
     }
+    return moved.filter(shape -> inRange(shape, zip, origin));
   }
 
   private boolean inRange(Geometry outline, String zip, Origin origin) {
     Coordinate first = outline.getCoordinate();
     Envelope box = outline.getEnvelopeInternal();
     if (UnitedStates.containsOnlySwapped(first.x, first.y)) {
-      faults.add(Kind.SWAPPED, origin.row(), zip, first.x + ", " + first.y);
+      faults.add(SWAPPED, origin, zip, first.x + ", " + first.y);
     } else if (!LonLat.isPoint(box.getMinX(), box.getMinY())
         || !LonLat.isPoint(box.getMaxX(), box.getMaxY())) {
-      faults.add(Kind.NOT_DEGREES, origin.row(), zip, first.x + ", " + first.y);
+      faults.add(NOT_DEGREES, origin, zip, first.x + ", " + first.y);
     } else {
       return true;
     }
@@ -202,10 +209,10 @@ final class PolygonRows implements FeatureSink {
       longitude = inside.getX();
       latitude = inside.getY();
       shown = "longitude [" + longitude + "], latitude [" + latitude + "]";
-      substitute(NO_POINT, zip, origin);
+      substitutes.add(NO_POINT, zip, origin);
     }
     if (UnitedStates.containsOnlySwapped(longitude, latitude)) {
-      faults.add(Kind.SWAPPED, origin.row(), zip, longitude + ", " + latitude);
+      faults.add(SWAPPED, origin, zip, longitude + ", " + latitude);
       return Optional.empty();
     }
     if (!UnitedStates.contains(longitude, latitude)) {
@@ -215,46 +222,16 @@ final class PolygonRows implements FeatureSink {
     return Optional.of(new LonLat(longitude, latitude));
   }
 
-  private double landSquareMiles(
-      PolygonFeature feature, Optional<Geometry> outline, String zip, Origin origin) {
-    double squareMetres = figure(feature, ZipColumns.LAND_SQUARE_METRES, zip);
-    if (Double.isNaN(squareMetres) && outline.isPresent()) {
-      squareMetres = measured(outline.get());
-      substitute(NO_LAND_AREA, zip, origin);
-    }
-    return squareMetres / SQUARE_METRES_PER_SQUARE_MILE;
-  }
-
-  private double measured(Geometry outline) {
-    if (equalArea == null) {
-      equalArea = Reprojection.toEqualArea();
-    }
-    try {
-      return equalArea.of(outline).getArea();
-    } catch (TransformException e) {
-      throw new IllegalStateException("the Albers projection takes every point on earth", e);
-    }
-  }
-
   /** A figure of at least 0; NaN if the cell is empty or at fault. */
-  private double figure(PolygonFeature feature, List<String> names, String zip) {
-    String text = ZipColumns.cell(feature.values(), names);
-    double figure = Figure.of(text);
-    if (!text.isEmpty() && !(figure >= 0)) {
-      String column = ZipColumns.find(feature.values(), names).orElseThrow();
-      Kind kind = figure < 0 ? Kind.negative(column) : Kind.notANumber(column);
-      faults.add(kind, feature.row(), zip, text);
-    }
-    return figure;
+  private double figure(PolygonFeature feature, List<String> names, String zip, Origin origin) {
+    Optional<String> column = ZipColumns.find(feature.values(), names);
+    String text = column.map(feature.values()::get).orElse("");
+    return text.isEmpty() ? Double.NaN : faults.amount(origin, zip, column.get(), text);
   }
 
   private static String state(Map<String, String> values) {
     String state = ZipColumns.cell(values, ZipColumns.STATE);
     return state.matches("[A-Z]{2}") ? state : "";
-  }
-
-  private void substitute(String what, String zip, Origin origin) {
-    substitutes.computeIfAbsent(what, w -> new ArrayList<>()).add(new Note(zip, origin, what));
   }
 
   private void lose(String zip, Origin origin, Fate fate, String reason) {

@@ -1,6 +1,5 @@
 package org.waystation.geodata;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.waystation.geodata.RowFaults.Kind;
+import org.waystation.geodata.file.CsvColumn;
+import org.waystation.geodata.file.CsvTable;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.FaultKind;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.InputFile;
 
 /**
  * People by ZIP from a CSV, plain or gzipped: either {@code zip,population} under any of the usual
@@ -19,35 +24,10 @@ import org.waystation.geodata.RowFaults.Kind;
  * @param file what was read
  */
 public record PopulationFile(Map<String, Double> peopleByZip, InputFile file) {
-  private static final List<String> ZIP_COLUMNS =
-      List.of(
-          "zip",
-          "zipcode",
-          "zip_code",
-          "zcta",
-          "zcta5",
-          "zcta5ce20",
-          "zcta5ce10",
-          "zcta5ce",
-          "geoid20",
-          "geoid10",
-          "geoid",
-          "geo_id",
-          "postcode",
-          "postal_code");
-  private static final List<String> PEOPLE_COLUMNS =
-      List.of(
-          "population",
-          "pop",
-          "people",
-          "pop20",
-          "pop2020",
-          "pop10",
-          "pop2010",
-          "p1_001n",
-          "b01003_001e",
-          "s0101_c01_001e",
-          "p001001");
+  private static final CsvColumn ZIP = new CsvColumn("ZIP", ZipColumns.ZIP, true);
+
+  /** Required, but a table of the Census Bureau may name it in its second line. */
+  private static final CsvColumn PEOPLE = new CsvColumn("population", ZipColumns.PEOPLE, false);
 
   /** Summary level 860 is the ZCTA; component and variant follow, for example 860Z200US05001. */
   private static final String CENSUS_PREFIX = "860[0-9A-Za-z]{0,4}US";
@@ -65,21 +45,22 @@ public record PopulationFile(Map<String, Double> peopleByZip, InputFile file) {
    *     population that is negative or no number, a ZIP met twice; or if a column is missing
    */
   public static PopulationFile read(Path path) {
-    UserTable table = UserTable.read(path);
-    int zipColumn = table.requiredColumn("ZIP", ZIP_COLUMNS);
-    boolean labelled = startsWithLabels(table, zipColumn);
+    DataFile file = new DataFile(path);
+    Faults faults = new Faults();
+    CsvTable table = CsvTable.read(file, faults, ZIP, PEOPLE);
+    boolean labelled = startsWithLabels(table);
     int peopleColumn = peopleColumn(table, labelled);
-    List<UserTable.Row> rows =
+    List<CsvTable.Row> rows =
         labelled ? table.rows().subList(1, table.rows().size()) : table.rows();
 
-    RowFaults faults = new RowFaults(table.file().name(), "line");
     Map<String, Double> people = new LinkedHashMap<>();
-    for (UserTable.Row row : rows) {
-      String zip = row.cell(zipColumn).replaceFirst("^" + CENSUS_PREFIX, "");
-      if (faults.acceptsZip(row.line(), zip)) {
-        double count = people(row, zip, peopleColumn, table, faults);
+    String peopleName = table.columns().get(peopleColumn);
+    for (CsvTable.Row row : rows) {
+      String zip = row.text(ZIP).replaceFirst("^" + CENSUS_PREFIX, "");
+      if (faults.acceptsZip(row.origin(), zip)) {
+        double count = faults.amount(row.origin(), zip, peopleName, row.text(peopleColumn));
         if (people.put(zip, count) != null) {
-          faults.add(Kind.SECOND_ROW, row.line(), zip);
+          faults.add(FaultKind.SECOND_ROW, row.origin(), zip);
         }
       }
     }
@@ -87,43 +68,29 @@ public record PopulationFile(Map<String, Double> peopleByZip, InputFile file) {
     if (people.isEmpty()) {
       throw new DataFileException(
           "%s: no line with a population follows the header%nMaybe the export was filtered"
-              .formatted(table.file().name()));
+              .formatted(file.name()));
     }
-    try {
-      return new PopulationFile(
-          people, table.file().asInput(rows.size(), vintage(table, zipColumn, peopleColumn, rows)));
-    } catch (IOException e) {
-      throw table.file().unreadable(e);
-    }
-  }
-
-  private static double people(
-      UserTable.Row row, String zip, int column, UserTable table, RowFaults faults) {
-    String text = row.cell(column);
-    double count = Figure.of(text);
-    if (Double.isNaN(count)) {
-      faults.add(Kind.notANumber(table.columns().get(column)), row.line(), zip, text);
-    } else if (count < 0) {
-      faults.add(Kind.negative(table.columns().get(column)), row.line(), zip, text);
-    }
-    return count;
+    return new PopulationFile(
+        people, file.asInput(rows.size(), vintage(table, rows.get(0), peopleName)));
   }
 
   /** Whether the line below the header repeats it in words, as data.census.gov does. */
-  private static boolean startsWithLabels(UserTable table, int zipColumn) {
-    return table.columns().get(zipColumn).equalsIgnoreCase("GEO_ID")
+  private static boolean startsWithLabels(CsvTable table) {
+    return table.columns().get(table.index(ZIP).orElseThrow()).equalsIgnoreCase("GEO_ID")
         && !table.rows().isEmpty()
-        && table.rows().get(0).cell(zipColumn).equalsIgnoreCase("Geography");
+        && table.rows().get(0).text(ZIP).equalsIgnoreCase("Geography");
   }
 
-  private static int peopleColumn(UserTable table, boolean labelled) {
-    OptionalInt named =
-        table.column(PEOPLE_COLUMNS).map(OptionalInt::of).orElse(OptionalInt.empty());
+  private static int peopleColumn(CsvTable table, boolean labelled) {
+    OptionalInt named = table.index(PEOPLE);
     if (named.isEmpty() && labelled) {
-      List<String> labels = table.rows().get(0).cells();
-      named = IntStream.range(0, labels.size()).filter(i -> isTotal(labels.get(i))).findFirst();
+      CsvTable.Row labels = table.rows().get(0);
+      named =
+          IntStream.range(0, table.columns().size())
+              .filter(i -> isTotal(labels.text(i)))
+              .findFirst();
     }
-    return named.orElseGet(() -> table.requiredColumn("population", PEOPLE_COLUMNS));
+    return named.orElseThrow(() -> table.lacks(PEOPLE));
   }
 
   private static boolean isTotal(String label) {
@@ -131,14 +98,13 @@ public record PopulationFile(Map<String, Double> peopleByZip, InputFile file) {
     return lower.contains("total") && !lower.contains("margin of error");
   }
 
-  private static String vintage(
-      UserTable table, int zipColumn, int peopleColumn, List<UserTable.Row> rows) {
-    if (rows.get(0).cell(zipColumn).startsWith(CENSUS_2020_PREFIX)) {
+  private static String vintage(CsvTable table, CsvTable.Row first, String peopleName) {
+    if (first.text(ZIP).startsWith(CENSUS_2020_PREFIX)) {
       return "2020";
     }
-    String fromPeople = ZipColumns.vintage(table.columns().get(peopleColumn));
+    String fromPeople = ZipColumns.vintage(peopleName);
     return fromPeople.equals(ZipColumns.UNKNOWN_VINTAGE)
-        ? ZipColumns.vintage(table.columns().get(zipColumn))
+        ? ZipColumns.vintage(table.columns().get(table.index(ZIP).orElseThrow()))
         : fromPeople;
   }
 }

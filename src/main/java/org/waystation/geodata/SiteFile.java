@@ -1,16 +1,20 @@
 package org.waystation.geodata;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.waystation.geodata.RowFaults.Kind;
-import org.waystation.ledger.Origin;
+import org.waystation.geodata.file.CsvColumn;
+import org.waystation.geodata.file.CsvTable;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.FaultKind;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.NearestWord;
 
 /**
  * Existing, forced, excluded and candidate sites from a CSV with the columns {@code zip}, {@code
@@ -20,6 +24,10 @@ import org.waystation.ledger.Origin;
  * @param file what was read
  */
 public record SiteFile(List<SiteEntry> sites, InputFile file) {
+  private static final CsvColumn ZIP = new CsvColumn("ZIP", ZipColumns.ZIP, true);
+  private static final CsvColumn ROLE = CsvColumn.required("role");
+  private static final CsvColumn NAME = CsvColumn.optional("name", "note");
+
   private static final List<String> ROLES =
       Arrays.stream(ListedRole.values()).map(ListedRole::word).toList();
 
@@ -34,33 +42,25 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
    *     that is none, a ZIP met twice; or if a column is missing
    */
   public static SiteFile read(Path path) {
-    UserTable table = UserTable.read(path);
-    int zipColumn = table.requiredColumn("ZIP", List.of("zip", "zipcode", "zip_code", "zcta"));
-    int roleColumn = table.requiredColumn("role", List.of("role"));
-    Optional<Integer> nameColumn = table.column(List.of("name", "note"));
-
-    RowFaults faults = new RowFaults(table.file().name(), "line");
+    DataFile file = new DataFile(path);
+    Faults faults = new Faults();
+    CsvTable table = CsvTable.read(file, faults, ZIP, ROLE, NAME);
     List<SiteEntry> sites = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (UserTable.Row row : table.rows()) {
-      String zip = row.cell(zipColumn);
-      if (faults.acceptsZip(row.line(), zip) && !seen.add(zip)) {
-        faults.add(Kind.SECOND_ROW, row.line(), zip);
+    for (CsvTable.Row row : table.rows()) {
+      String zip = row.text(ZIP);
+      if (faults.acceptsZip(row.origin(), zip) && !seen.add(zip)) {
+        faults.add(FaultKind.SECOND_ROW, row.origin(), zip);
       }
-      Optional<ListedRole> role = role(row.cell(roleColumn));
+      String word = row.text(ROLE);
+      Optional<ListedRole> role = role(word);
       if (role.isEmpty()) {
-        faults.add(unknownRole(row.cell(roleColumn)), row.line(), zip, row.cell(roleColumn));
+        faults.add(unknownRole(word), row.origin(), zip, word);
       }
-      Origin origin = new Origin(table.file().name(), row.line());
-      role.ifPresent(known -> sites.add(new SiteEntry(zip, known, row.cell(nameColumn), origin)));
+      role.ifPresent(known -> sites.add(new SiteEntry(zip, known, row.text(NAME), row.origin())));
     }
     faults.throwIfAny();
-    try {
-      return new SiteFile(
-          sites, table.file().asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
-    } catch (IOException e) {
-      throw table.file().unreadable(e);
-    }
+    return new SiteFile(sites, file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
   }
 
   private static Optional<ListedRole> role(String word) {
@@ -69,11 +69,13 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
         .findFirst();
   }
 
-  private static Kind unknownRole(String word) {
+  private static FaultKind unknownRole(String word) {
     String cure =
         word.isEmpty()
             ? "[candidate] was meant: say so"
-            : "[%s] was meant".formatted(NearestWord.to(word.toLowerCase(Locale.ROOT), ROLES));
-    return new Kind("a role is none of " + String.join(", ", ROLES), cure);
+            : NearestWord.to(word, ROLES)
+                .map(role -> "[" + role + "] was meant")
+                .orElse("another column holds the roles");
+    return new FaultKind("a role is none of " + String.join(", ", ROLES), cure);
   }
 }

@@ -11,10 +11,10 @@ package org.waystation.geodata;
  * @param zips how many ZIPs the file holds
  * @param unmatchedZips how many of them the base does not know
  */
-public record VintageMismatch(
+record VintageMismatch(
     String file, String fileVintage, String baseVintage, int zips, int unmatchedZips) {
   /** The warning in words. */
-  public String message() {
+  String message() {
     return ("%s holds ZCTAs of %s over data of %s: %d of its %d ZIPs are not known there, and the"
             + " areas of the others may have changed%nMaybe there is an edition of %s")
         .formatted(file, fileVintage, baseVintage, unmatchedZips, zips, baseVintage);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names under which files of ZIP polygons hold what we read, Census names first. Names are
- * compared in upper case; of several that a file has, the first of the list counts.
+ * The names under which files about ZIPs hold what we read. Names are compared in upper case; of
+ * several that a file has, the first of the list counts.
  */
 final class ZipColumns {
   static final String UNKNOWN_VINTAGE = "unknown";
@@ -21,13 +21,14 @@ final class ZipColumns {
           "ZCTA5CE00",
           "ZCTA5",
           "ZCTA",
-          "GEOID20",
-          "GEOID10",
-          "GEOID",
           "ZIP",
           "ZIPCODE",
           "ZIP_CODE",
           "ZIP5",
+          "GEOID20",
+          "GEOID10",
+          "GEOID",
+          "GEO_ID",
           "POSTCODE",
           "POSTALCODE",
           "POSTAL_CODE");
@@ -37,7 +38,18 @@ final class ZipColumns {
   static final List<String> LONGITUDE =
       List.of("INTPTLON20", "INTPTLON10", "INTPTLON", "INTPTLONG", "INTPTLON00");
   static final List<String> PEOPLE =
-      List.of("POP20", "POP2020", "POP10", "POP2010", "POPULATION", "POP");
+      List.of(
+          "POPULATION",
+          "POP20",
+          "POP2020",
+          "POP10",
+          "POP2010",
+          "POP",
+          "PEOPLE",
+          "P1_001N",
+          "B01003_001E",
+          "S0101_C01_001E",
+          "P001001");
   static final List<String> NAME = List.of("PO_NAME", "NAME");
   static final List<String> STATE = List.of("STATE", "STUSPS", "STUSPS20", "STUSPS10");
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.polygon.PolygonFormat;
 import org.waystation.ledger.Ledger;
 
 /**
@@ -13,9 +16,8 @@ import org.waystation.ledger.Ledger;
  *
  * <p>Columns are found by name, Census names first (ZCTA5CE20, ALAND20 in square metres,
  * INTPTLAT20, INTPTLON20, POP20). Coordinates become WGS 84; the ledger names the transform or the
- * assumption. Where the file has no land area, the polygon itself is measured in equal-area
- * EPSG:5070, water included, and where it has no internal point, one inside the polygon is taken;
- * the ledger says so.
+ * assumption. Where the file has no internal point, one inside the polygon is taken, and the ledger
+ * says so. Where it has no land area, that stays unknown: {@link ZipData} may know better.
  *
  * @param path as the user gave it
  */
@@ -29,7 +31,7 @@ public record ZipPolygonFile(Path path) implements ZipSource {
   @Override
   public ZipTable read(Ledger ledger) {
     DataFile file = new DataFile(path);
-    PolygonFormat format = format(file);
+    PolygonFormat format = PolygonFormat.of(file);
     PolygonRows rows = new PolygonRows(file.name(), format.rowWord(), ledger);
     try {
       format.read(rows);
@@ -46,19 +48,5 @@ public record ZipPolygonFile(Path path) implements ZipSource {
     } catch (IOException e) {
       throw file.unreadable(e);
     }
-  }
-
-  private static PolygonFormat format(DataFile file) {
-    String name = file.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    if (name.endsWith(".geojson") || name.endsWith(".json")) {
-      return new GeoJsonPolygons(file);
-    }
-    if (name.endsWith(".zip") || name.endsWith(".shp")) {
-      return new ShapefilePolygons(file);
-    }
-    throw new DataFileException(
-        ("%s: polygons are read from .geojson, .json, .zip and .shp only%n"
-                + "Maybe export them as GeoJSON")
-            .formatted(file.name()));
   }
 }

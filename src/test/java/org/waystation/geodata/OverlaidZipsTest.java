@@ -12,9 +12,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.waystation.geo.LonLat;
+import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
+import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
 
 class OverlaidZipsTest {
@@ -62,6 +64,46 @@ class OverlaidZipsTest {
     assertEquals(TOWN, area.place());
     assertEquals(16, area.population());
     assertEquals(2, area.landSquareMiles());
+  }
+
+  @Test
+  void land_that_a_file_does_not_give_is_the_published_one_or_else_measured() {
+    ZipTable drawn =
+        drawn(
+            "a",
+            "2020",
+            area("15002", Place.UNKNOWN, 16, Double.NaN, "a", 1),
+            area("15009", Place.UNKNOWN, 64, Double.NaN, "a", 2));
+    List<ZipArea> zips = overlay(List.of(drawn), Optional.empty(), false).table().zips();
+    assertEquals(8, zips.get(1).landSquareMiles());
+    // One degree by one degree at 40 to 41 north is 3,634.3 square miles on the ellipsoid:
+    // b^2/2 (q(41) - q(40)) pi/180 with q = sin/(1 - e^2 sin^2) + atanh(e sin)/e.
+    assertEquals(3634.3, zips.get(2).landSquareMiles(), 1);
+    assertEquals(List.of("", "15009"), ledger.notes().stream().map(Note::zip).toList());
+    assertTrue(ledger.notes().get(0).what().contains("no land area for 1 of its 2 ZIPs"));
+    assertTrue(ledger.notes().get(1).what().contains("measured in EPSG:5070, water included"));
+  }
+
+  @Test
+  void a_file_that_is_measured_whole_has_one_note() {
+    ZipTable drawn =
+        drawn(
+            "a",
+            "2020",
+            area("15008", Place.UNKNOWN, 16, Double.NaN, "a", 1),
+            area("15009", Place.UNKNOWN, 64, Double.NaN, "a", 2));
+    overlay(List.of(drawn), Optional.empty(), false);
+    assertEquals(List.of(""), ledger.notes().stream().map(Note::zip).toList());
+    assertEquals(new Origin("a", 0), ledger.notes().get(0).origin());
+  }
+
+  @Test
+  void land_that_nobody_knows_stays_unknown_without_an_outline() {
+    ZipArea area = area("15009", Place.UNKNOWN, 64, Double.NaN, "a", 1);
+    ZipTable drawn = new ZipTable(List.of(area), Map.of(), List.of(file("a", "2020")));
+    List<ZipArea> zips = overlay(List.of(drawn), Optional.empty(), false).table().zips();
+    assertEquals(Double.NaN, zips.get(2).landSquareMiles());
+    assertEquals(List.of(), ledger.notes());
   }
 
   @Test

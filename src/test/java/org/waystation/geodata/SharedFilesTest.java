@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.geotools.api.referencing.operation.TransformException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
+import org.waystation.geo.EqualArea;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 
@@ -21,10 +21,13 @@ class SharedFilesTest {
   private static final Path SHARED =
       Path.of(System.getProperty("waystation.home", "."), "..", "shared", "geodata");
 
+  private static final double SQUARE_METRES_PER_SQUARE_MILE =
+      PolygonRows.SQUARE_METRES_PER_SQUARE_MILE;
+
   private final Ledger ledger = new Ledger();
 
   @Test
-  void rhode_island_comes_out_of_the_census_shapefile_whole() throws TransformException {
+  void rhode_island_comes_out_of_the_census_shapefile_whole() {
     ZipTable table = polygons("census/tl_rd22_us_zcta520_RI.zip");
     assertEquals(81, table.zips().size());
     assertEquals(81, table.outlines().size());
@@ -35,12 +38,10 @@ class SharedFilesTest {
     double landSquareMetres = 2_677_089_533.0;
     double waterSquareMetres = 332_190_117.0;
     double landSquareMiles = table.zips().stream().mapToDouble(ZipArea::landSquareMiles).sum();
-    assertEquals(landSquareMetres, landSquareMiles * PolygonRows.SQUARE_METRES_PER_SQUARE_MILE, 1);
-    Reprojection equalArea = Reprojection.toEqualArea();
-    double drawn = 0;
-    for (Geometry outline : table.outlines().values()) {
-      drawn += equalArea.of(outline).getArea();
-    }
+    assertEquals(landSquareMetres, landSquareMiles * SQUARE_METRES_PER_SQUARE_MILE, 1);
+    double drawn =
+        table.outlines().values().stream().mapToDouble(EqualArea::squareMiles).sum()
+            * SQUARE_METRES_PER_SQUARE_MILE;
     assertEquals(1, drawn / (landSquareMetres + waterSquareMetres), 0.005);
     assertTrue(
         ledger.notes().stream().map(Note::what).anyMatch(what -> what.contains("EPSG:1188")));
