@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
 import org.waystation.geodata.file.Faults;
@@ -17,7 +18,8 @@ import org.waystation.ledger.Ledger;
  * over it.
  *
  * @param zips all ZIP areas of the nation, those outside the extent too
- * @param sites that the user lists, in the order of the file; empty without such a file
+ * @param sites that the user lists, in the order of the file, all of them in ZIPs of the table;
+ *     empty without such a file
  * @param hubs from the user's file, or the largest counties of the extent
  * @param outlines of states and counties
  * @param warnings in words, on files that do not quite fit each other
@@ -69,6 +71,14 @@ public record ZipData(
     OverlaidZips overlaid =
         OverlaidZips.of(
             base.orElseThrow(), polygons, population, choice.onlyZipsWithPolygon(), ledger);
+    Set<String> zips =
+        overlaid.table().zips().stream().map(ZipArea::zip).collect(Collectors.toSet());
+    List<SiteEntry> listed = sites.map(SiteFile::sites).orElse(List.of());
+    List<String> warnings = new ArrayList<>();
+    overlaid.warnings().forEach(mismatch -> warnings.add(mismatch.message()));
+    listed.stream()
+        .filter(site -> !zips.contains(site.zip()))
+        .forEach(site -> warnings.add(leftOut(site)));
     List<InputFile> files = new ArrayList<>();
     files.add(outlines.orElseThrow().file());
     files.addAll(overlaid.table().files());
@@ -76,12 +86,12 @@ public record ZipData(
     hubs.map(HubFile::file).ifPresent(files::add);
     return new ZipData(
         overlaid.table(),
-        sites.map(SiteFile::sites).orElse(List.of()),
+        listed.stream().filter(site -> zips.contains(site.zip())).toList(),
         hubs.map(HubFile::hubs)
             .orElseGet(
                 () -> LargestCounties.hubs(overlaid.table().zips(), states, choice.hubCounties())),
         outlines.get(),
-        overlaid.warnings().stream().map(VintageMismatch::message).toList(),
+        warnings,
         files);
   }
 
@@ -96,6 +106,11 @@ public record ZipData(
       }
     }
     return polygons;
+  }
+
+  private static String leftOut(SiteEntry site) {
+    return "%s: left out the site in ZIP %s [%s], for no polygon file holds that ZIP"
+        .formatted(site.origin(), site.zip(), site.role().word());
   }
 
   private static void requireKnown(

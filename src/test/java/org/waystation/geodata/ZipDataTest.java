@@ -55,7 +55,7 @@ class ZipDataTest {
   void every_file_of_the_choice_is_heeded() throws IOException {
     write("drawn.geojson", drawn("ZCTA5CE10", "05905"));
     write("people.csv", "zip,population\n05905,512\n");
-    write("sites.csv", "zip,role\n03576,existing\n");
+    write("sites.csv", "zip,role\n05905,existing\n03576,existing\n");
     write("hubs.csv", "id,longitude,latitude\nH,-73,44\n");
     ZipData data =
         load(choice(List.of("drawn.geojson"), true, "people.csv", "sites.csv", "hubs.csv"));
@@ -63,10 +63,11 @@ class ZipDataTest {
     assertEquals(512, data.zips().zips().get(0).population());
     assertEquals(4, data.zips().zips().get(0).landSquareMiles());
     assertEquals(Set.of("05905"), data.zips().outlines().keySet());
-    assertEquals(ListedRole.EXISTING, data.sites().get(0).role());
+    assertEquals(List.of("05905"), data.sites().stream().map(SiteEntry::zip).toList());
     assertEquals(List.of("H"), data.hubs().stream().map(Hub::id).toList());
-    assertEquals(1, data.warnings().size());
+    assertEquals(2, data.warnings().size());
     assertTrue(data.warnings().get(0).contains("ZCTAs of 2010 over data of 2020"));
+    assertTrue(data.warnings().get(1).contains("sites.csv:3: left out the site in ZIP 03576"));
     assertEquals(
         List.of("drawn.geojson", "people.csv", "sites.csv", "hubs.csv"),
         data.files().stream().skip(2).map(f -> Path.of(f.path()).getFileName() + "").toList());
