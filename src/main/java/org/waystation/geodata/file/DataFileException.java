@@ -1,4 +1,4 @@
-package org.waystation.geodata;
+package org.waystation.geodata.file;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.waystation.scenario;
+package org.waystation.geodata.file;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that a mistyped one was probably meant to be. */
-final class Nearest {
-  private Nearest() {}
+public final class NearestWord {
+  private NearestWord() {}
 
   /**
    * The candidate with the fewest edits, if they are few enough for a typing mistake: at most a
    * third of the letters, but two (a swapped pair) from four letters on, and one below. Ties go to
    * the word that starts with the same letter, then to the first in alphabetical order.
    */
-  static Optional<String> to(String word, Collection<String> candidates) {
+  public static Optional<String> to(String word, Collection<String> candidates) {
     String typed = word.toLowerCase(Locale.ROOT);
     int most = typed.length() < 4 ? 1 : Math.max(2, typed.length() / 3);
     return candidates.stream()

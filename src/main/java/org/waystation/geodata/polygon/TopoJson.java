@@ -1,4 +1,4 @@
-package org.waystation.geodata;
+package org.waystation.geodata.polygon;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.waystation.geodata.file.DataFileException;
 
 /**
  * A TopoJSON file of polygons (TopoJSON format specification 1.0): named objects, each a list of

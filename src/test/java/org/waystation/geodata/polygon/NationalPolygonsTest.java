@@ -1,4 +1,4 @@
-package org.waystation.geodata;
+package org.waystation.geodata.polygon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

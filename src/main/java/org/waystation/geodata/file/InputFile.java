@@ -1,4 +1,4 @@
-package org.waystation.geodata;
+package org.waystation.geodata.file;
 
 /**
  * A file that was read, for the manifest of the run.

@@ -1,4 +1,4 @@
-package org.waystation.geodata;
+package org.waystation.geodata.polygon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.waystation.geodata.Manifested;
+import org.waystation.geodata.file.DataFileException;
 
 class TopoJsonTest {
   /**
