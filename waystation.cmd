@@ -7,7 +7,7 @@ set "LIB=%HOME_DIR%\target\waystation\lib"
 if exist "%LIB%\.built" goto run
 echo waystation: building (the first time Maven fetches the libraries) ... 1>&2
 pushd "%HOME_DIR%"
-call mvn -q -B -DskipTests package 1>&2
+call mvn -q -B -DskipTests -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 (
   popd
   echo waystation: the build failed. 1>&2

@@ -10,8 +10,8 @@ import org.waystation.run.ProgressText;
 import org.waystation.solve.Progress;
 
 /**
- * Says on standard error how a run goes on: on a terminal one line that is written over, elsewhere a
- * line at each step and every ten seconds, also while a native solver is silent.
+ * Says on standard error how a run goes on: on a terminal one line that is written over, elsewhere
+ * a line at each step and every ten seconds, also while a native solver is silent.
  */
 final class Console implements Listener, AutoCloseable {
   private static final long SECONDS_BETWEEN_LINES = 10;

@@ -24,8 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
     static Failure of(Exception e) {
       if (e instanceof ScenarioException scenario) {
         return new Failure(
-            ExitCode.WRONG_INPUT,
-            scenario.faults().stream().map(ScenarioFault::toString).toList());
+            ExitCode.WRONG_INPUT, scenario.faults().stream().map(ScenarioFault::toString).toList());
       }
       if (e instanceof DataFileException data) {
         return new Failure(ExitCode.WRONG_INPUT, data.faults());

@@ -44,9 +44,7 @@ final class RunCommand implements Callable<Integer> {
       folder = out.resolve(resolved.scenario().name());
       RunReport report =
           new PlanningRun(
-                  Home.geodata(),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
-                  console)
+                  Home.geodata(), new MixedIntegerModel(MixedIntegerModel.Engine.SCIP), console)
               .run(resolved, folder, () -> false);
       report.headlines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().println("files are in " + report.folder());

@@ -6,7 +6,9 @@ import org.waystation.scenario.Overrides;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which scenario, and what is said over it. An option beats the environment, that beats the file. */
+/**
+ * Which scenario, and what is said over it. An option beats the environment, that beats the file.
+ */
 final class ScenarioOptions {
   @Parameters(
       arity = "0..1",

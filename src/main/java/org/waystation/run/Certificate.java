@@ -33,15 +33,15 @@ record Certificate(
 
   /**
    * @param seed of every random choice
-   * @param repeatable whether the same seed and limits give the same plan again: no wall-clock limit
-   *     had a say
-   * @param floorPriceUsdPerYear what one ZIP less under the coverage floor would cost, at the margin
+   * @param repeatable whether the same seed and limits give the same plan again: no wall-clock
+   *     limit had a say
+   * @param floorPriceUsdPerYear what one ZIP less under the coverage floor would cost, at the
+   *     margin
    */
   record Origin(long seed, boolean repeatable, double floorPriceUsdPerYear) {}
 
   /** Rounds the multipliers to cents and states the bound that the rounded ones prove. */
-  static Certificate of(
-      SitingProblem problem, SolveResult result, long objectiveCents, long seed) {
+  static Certificate of(SitingProblem problem, SolveResult result, long objectiveCents, long seed) {
     double[] multipliers = result.bound().multipliers().clone();
     for (int i = 0; i < multipliers.length; i++) {
       multipliers[i] = Math.rint(multipliers[i] * 100) / 100;
@@ -49,9 +49,7 @@ record Certificate(
     long relaxation = floorCents(RelaxationBound.of(problem, multipliers));
     boolean ownWord = result.bound().basis().equals(LowerBound.RELAXATION);
     long bound =
-        ownWord
-            ? relaxation
-            : Math.max(relaxation, floorCents(result.bound().usdPerYear()));
+        ownWord ? relaxation : Math.max(relaxation, floorCents(result.bound().usdPerYear()));
     return new Certificate(
         Words.of(result.termination()),
         result.reason(),

@@ -55,8 +55,7 @@ final class Headlines {
     }
     StringBuilder coverage = new StringBuilder("served within road miles (share of parcels):");
     for (Coverage one : comparison.coverage()) {
-      coverage.append(
-          text(" %.0f: %.0f %%", one.within().miles(), one.parcels().percent()));
+      coverage.append(text(" %.0f: %.0f %%", one.within().miles(), one.parcels().percent()));
     }
     lines.add(coverage.toString());
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");

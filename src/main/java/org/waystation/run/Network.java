@@ -86,8 +86,7 @@ final class Network {
       int cells = travel.rowStart()[i + 1] - first;
       double[] price = new double[cells];
       for (int k = 0; k < cells; k++) {
-        price[k] =
-            service(i, travel.site()[first + k], travel.roadMiles()[first + k]).totalUsd();
+        price[k] = service(i, travel.site()[first + k], travel.roadMiles()[first + k]).totalUsd();
       }
       int[] order =
           IntStream.range(0, cells)

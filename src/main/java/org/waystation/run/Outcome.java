@@ -101,8 +101,7 @@ final class Outcome {
     }
     double miles = network.roadMiles(zip, site);
     ServiceCost cost = network.service(zip, site, miles);
-    return Optional.of(
-        new StationService(miles, new PrivateCost(cost, Cents.toUsd(shareCents))));
+    return Optional.of(new StationService(miles, new PrivateCost(cost, Cents.toUsd(shareCents))));
   }
 
   private List<Unserved> unserved(GreatCircleTravel roads) {
@@ -120,8 +119,8 @@ final class Outcome {
     for (int k = 0; k < left.length; k++) {
       int zip = left[k];
       OptionalDouble own = cheapestOpen(zip);
-      boolean reachable = network.problem().arcs().rowStart()[zip]
-          < network.problem().arcs().rowStart()[zip + 1];
+      boolean reachable =
+          network.problem().arcs().rowStart()[zip] < network.problem().arcs().rowStart()[zip + 1];
       Unserved.Why why =
           own.isPresent()
               ? Unserved.Why.CHEAPER_BY_POST

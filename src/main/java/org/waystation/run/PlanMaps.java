@@ -15,7 +15,6 @@ import org.waystation.cost.Cents;
 import org.waystation.export.Column;
 import org.waystation.export.GeoJsonWriter;
 import org.waystation.export.Kind;
-
 import org.waystation.export.Shape;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.ZipArea;
@@ -137,7 +136,9 @@ final class PlanMaps {
     ZipArea area = outcome.network().zips().get(i);
     ZipOutcome zip = outcome.zips().get(i);
     double usd =
-        zip.service().map(service -> service.cost().totalUsd()).orElseGet(() -> unserved.postalUsd());
+        zip.service()
+            .map(service -> service.cost().totalUsd())
+            .orElseGet(() -> unserved.postalUsd());
     layer.write(
         outline.geometry(),
         zip.zip(),

@@ -18,13 +18,14 @@ import org.waystation.compare.ZipOutcome;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
-
 import org.waystation.geodata.Place;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 
-/** The plan as tables: who serves whom, how that compares with the post, what became of each row. */
+/**
+ * The plan as tables: who serves whom, how that compares with the post, what became of each row.
+ */
 final class PlanTables {
   static final String ASSIGNMENTS = "assignments.csv";
   static final String COMPARISON = "comparison.csv";
@@ -135,9 +136,7 @@ final class PlanTables {
     ZipOutcome zip = outcome.zips().get(i);
     Place place = outcome.network().zips().get(i).place();
     List<Object> row = new ArrayList<>();
-    row.addAll(
-        List.of(
-            zip.zip(), place.name(), place.state(), channel(zip), outcome.stationOf(i)));
+    row.addAll(List.of(zip.zip(), place.name(), place.state(), channel(zip), outcome.stationOf(i)));
     row.add(boxed(zip.roadMiles()));
     row.add(zip.population());
     row.add(zip.households());

@@ -84,7 +84,7 @@ public final class PlanningRun {
       log.step("write");
       FileSink files = output::write;
       PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
-      PlanTables.ledger(files, ground.ledger(), places(ground.all()));
+      PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       writeZips(files, outcome, ground, log);
       TraceFile.write(files, result.trace());
       ObjectNode summary =
@@ -96,18 +96,13 @@ public final class PlanningRun {
           Manifest.FILE,
           Manifest.of(resolved, ground.data().files(), certificate, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
-      return new RunReport(
-          scenario.name(), folder, Headlines.of(outcome, certificate, comparison));
+      return new RunReport(scenario.name(), folder, Headlines.of(outcome, certificate, comparison));
     }
   }
 
   private static void writeZips(FileSink files, Outcome outcome, Ground ground, RunLog log) {
     ZipOutlines outlines =
-        new ZipOutlines(
-            ground.data().zips(),
-            ground.all(),
-            ground.network().zips(),
-            ground.data().outlines());
+        new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
     int missing = PlanMaps.zips(files, outcome, outlines);
     if (missing > 0) {
       log.warn(

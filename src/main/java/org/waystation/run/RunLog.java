@@ -12,8 +12,9 @@ import java.util.Map;
 import org.waystation.solve.Progress;
 
 /**
- * Keeps the lines of {@code run.log} and how long each step took, and passes everything on. Progress
- * of the solve is logged when the phase changes and every few seconds, not at each improvement.
+ * Keeps the lines of {@code run.log} and how long each step took, and passes everything on.
+ * Progress of the solve is logged when the phase changes and every few seconds, not at each
+ * improvement.
  */
 final class RunLog implements Listener {
   private static final double SECONDS_BETWEEN_LINES = 5;

@@ -64,8 +64,7 @@ public final class RunVerifier {
     } catch (DamagedRunException e) {
       verifier.faults.add(e.getMessage());
     }
-    return new Verdict(
-        verifier.faults, verifier.faults.isEmpty() ? findings : List.of());
+    return new Verdict(verifier.faults, verifier.faults.isEmpty() ? findings : List.of());
   }
 
   private List<String> check() {
@@ -88,8 +87,7 @@ public final class RunVerifier {
     VerifiedPlan verified = verifier.verify(plan);
     Outcome outcome = new Outcome(network, verified, scenario.travel());
     double[] multipliers = run.multipliers(demand);
-    Certificate certificate =
-        Certificate.claimed(run.manifest().path("certificate"), multipliers);
+    Certificate certificate = Certificate.claimed(run.manifest().path("certificate"), multipliers);
     checkMoney(certificate, outcome);
     long relaxation = Certificate.floorCents(RelaxationBound.of(network.problem(), multipliers));
     checkBound(certificate, relaxation);
@@ -186,7 +184,13 @@ public final class RunVerifier {
       String is = k < found.length ? found[k] : "nothing";
       if (!should.equals(is) && ++different <= MOST_LINES_SHOWN) {
         faults.add(
-            name + ":" + (k + 1) + ": should read [" + shown(should) + "], found [" + shown(is)
+            name
+                + ":"
+                + (k + 1)
+                + ": should read ["
+                + shown(should)
+                + "], found ["
+                + shown(is)
                 + "]");
       }
     }
@@ -208,8 +212,7 @@ public final class RunVerifier {
       Certificate certificate,
       Scenario scenario) {
     JsonNode written = run.json(Summary.FILE);
-    ObjectNode again =
-        Summary.of(scenario.name(), outcome, certificate, comparison, new Ledger());
+    ObjectNode again = Summary.of(scenario.name(), outcome, certificate, comparison, new Ledger());
     again.remove("ledger");
     again
         .properties()
@@ -230,8 +233,7 @@ public final class RunVerifier {
             });
   }
 
-  private static List<String> findings(
-      Outcome outcome, Certificate certificate, Network network) {
+  private static List<String> findings(Outcome outcome, Certificate certificate, Network network) {
     List<String> findings = new ArrayList<>();
     findings.add(
         String.format(

@@ -47,12 +47,10 @@ final class SiteList {
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }
-    return withHubs(
-        roles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), known);
+    return withHubs(roles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), known);
   }
 
-  private static void assign(
-      SiteEntry entry, Map<String, SiteRole> roles, List<String> faults) {
+  private static void assign(SiteEntry entry, Map<String, SiteRole> roles, List<String> faults) {
     switch (entry.role()) {
       case EXISTING -> roles.put(entry.zip(), SiteRole.EXISTING);
       case CANDIDATE -> roles.putIfAbsent(entry.zip(), SiteRole.GREENFIELD);
@@ -72,8 +70,7 @@ final class SiteList {
     }
   }
 
-  private List<Site> withHubs(
-      List<Map.Entry<String, SiteRole>> roles, Map<String, ZipArea> known) {
+  private List<Site> withHubs(List<Map.Entry<String, SiteRole>> roles, Map<String, ZipArea> known) {
     List<LonLat> points = roles.stream().map(entry -> known.get(entry.getKey()).point()).toList();
     NearestSites nearest = roads.nearest(points, hubs.stream().map(Hub::point).toList());
     List<Site> sites = new ArrayList<>(roles.size());

@@ -5,26 +5,29 @@ import org.waystation.geo.LonLat;
 import org.waystation.geo.SixDecimals;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipTable;
 
 /**
- * Rounds points to the six decimals with which they are written (a tenth of a metre), before anything
- * is computed from them: so the files hold exactly what was computed with.
+ * Rounds points to the six decimals with which they are written (a tenth of a metre), before
+ * anything is computed from them: so the files hold exactly what was computed with.
  */
 final class SixDecimalPoints {
   private SixDecimalPoints() {}
 
-  static List<ZipArea> of(List<ZipArea> zips) {
-    return zips.stream()
-        .map(
-            zip ->
-                new ZipArea(
-                    zip.zip(),
-                    zip.place(),
-                    rounded(zip.point()),
-                    zip.population(),
-                    zip.landSquareMiles(),
-                    zip.origin()))
-        .toList();
+  static ZipTable of(ZipTable table) {
+    List<ZipArea> zips =
+        table.zips().stream()
+            .map(
+                zip ->
+                    new ZipArea(
+                        zip.zip(),
+                        zip.place(),
+                        rounded(zip.point()),
+                        zip.population(),
+                        zip.landSquareMiles(),
+                        zip.origin()))
+            .toList();
+    return new ZipTable(zips, table.outlines(), table.files());
   }
 
   static List<Hub> ofHubs(List<Hub> hubs) {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
-
 import org.waystation.solve.Progress;
 
 /** Plan and bound over time. */

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param nearestCandidateRoadMiles to the nearest site that could open
  * @param nearestStationRoadMiles to the nearest open station
  * @param postalUsd what the shipper pays the postal service for it in a year
- * @param ownUsd what its cheapest open station would cost in a year, without a share of the station;
- *     empty if none is in reach
+ * @param ownUsd what its cheapest open station would cost in a year, without a share of the
+ *     station; empty if none is in reach
  */
 record Unserved(
     int zip,

@@ -21,8 +21,7 @@ public final class Validation {
    */
   public static List<String> of(Path geodataFolder, ResolvedScenario resolved, Listener listener) {
     Ground ground =
-        Ground.prepare(
-            geodataFolder, resolved.scenario(), new RunLog(listener, Clock.systemUTC()));
+        Ground.prepare(geodataFolder, resolved.scenario(), new RunLog(listener, Clock.systemUTC()));
     Network network = ground.network();
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -159,10 +159,8 @@ final class WrittenRun {
       siteNumber.put(sites.get(j).zip().zip(), j);
     }
     List<Boolean> open =
-        WrittenTable.read(
-            folder, ProblemFiles.CANDIDATES, row -> row.text("open").equals("true"));
-    int[] openSites =
-        java.util.stream.IntStream.range(0, sites.size()).filter(open::get).toArray();
+        WrittenTable.read(folder, ProblemFiles.CANDIDATES, row -> row.text("open").equals("true"));
+    int[] openSites = java.util.stream.IntStream.range(0, sites.size()).filter(open::get).toArray();
     int[] siteOfPoint = new int[demand.size()];
     Arrays.fill(siteOfPoint, Plan.OUTSIDE);
     WrittenTable.read(

@@ -14,23 +14,23 @@ import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipTable;
 
 /**
- * An outline for each ZIP in scope: the one that a file of polygons holds, else the Thiessen cell of
- * its point among all ZIPs of its state, within the state's outline.
+ * An outline for each ZIP in scope: the one that a file of polygons holds, else the Thiessen cell
+ * of its point among all ZIPs of its state, within the state's outline.
  */
 final class ZipOutlines {
   private final Map<String, Geometry> given;
   private final Map<String, Geometry> cells = new HashMap<>();
 
   /**
-   * @param table holds the outlines that files give
-   * @param all every ZIP known; cells are those of all ZIPs of a state, in scope or not
+   * @param table every ZIP known, with the outlines that files give; cells are those of all ZIPs of
+   *     a state, in scope or not
    * @param scope the ZIPs that need an outline
    * @param states outlines of the states
    */
-  ZipOutlines(ZipTable table, List<ZipArea> all, List<ZipArea> scope, Outlines states) {
+  ZipOutlines(ZipTable table, List<ZipArea> scope, Outlines states) {
     given = table.outlines();
     Map<String, List<ZipArea>> byState = new TreeMap<>();
-    for (ZipArea zip : all) {
+    for (ZipArea zip : table.zips()) {
       byState.computeIfAbsent(zip.place().state(), state -> new ArrayList<>()).add(zip);
     }
     scope.stream()
