@@ -165,7 +165,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
-      onlyIn("de.siegmar..", "geodata.file", "export");
+      onlyIn("de.siegmar..", "geodata.file", "export", "run");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 

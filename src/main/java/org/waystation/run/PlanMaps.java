@@ -7,25 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Cents;
 import org.waystation.export.Column;
 import org.waystation.export.GeoJsonWriter;
 import org.waystation.export.Kind;
 import org.waystation.export.Shape;
-import org.waystation.geo.LonLat;
 import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipOutlines;
 
 /** The plan as layers of GeoJSON: stations, ZIPs in scope, and the ZIPs that no station serves. */
 final class PlanMaps {
   static final String STATIONS = "stations.geojson";
   static final String ZIPS = "zips.geojson";
   static final String UNSERVED = "unserved.geojson";
-
-  private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private static final List<Column> STATION_COLUMNS =
       List.of(
@@ -84,7 +79,7 @@ final class PlanMaps {
               double usd = Cents.toUsd(station.costCents());
               double parcels = station.parcelsPerYear();
               layer.write(
-                  point(at.point()),
+                  at.point(),
                   at.zip(),
                   at.place().name(),
                   at.place().state(),
@@ -140,7 +135,7 @@ final class PlanMaps {
             .map(service -> service.cost().totalUsd())
             .orElseGet(() -> unserved.postalUsd());
     layer.write(
-        outline.geometry(),
+        outline,
         zip.zip(),
         area.place().name(),
         area.place().state(),
@@ -167,7 +162,7 @@ final class PlanMaps {
             for (Unserved one : byNeed) {
               ZipArea area = outcome.network().zips().get(one.zip());
               layer.write(
-                  point(area.point()),
+                  area.point(),
                   area.zip(),
                   area.place().name(),
                   area.place().state(),
@@ -180,9 +175,5 @@ final class PlanMaps {
             }
           }
         });
-  }
-
-  private static Point point(LonLat at) {
-    return FACTORY.createPoint(new Coordinate(at.longitude(), at.latitude()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipOutlines;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.VerifiedPlan;

@@ -1,4 +1,4 @@
-package org.waystation.run;
+package org.waystation.geodata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.waystation.geo.ThiessenCells;
-import org.waystation.geodata.Outlines;
-import org.waystation.geodata.PolygonSource;
-import org.waystation.geodata.ZipArea;
-import org.waystation.geodata.ZipTable;
 
 /**
  * An outline for each ZIP in scope: the one that a file of polygons holds, else the Thiessen cell
  * of its point among all ZIPs of its state, within the state's outline.
  */
-final class ZipOutlines {
+public final class ZipOutlines {
   private final Map<String, Geometry> given;
   private final Map<String, Geometry> cells = new HashMap<>();
 
@@ -27,7 +23,7 @@ final class ZipOutlines {
    * @param scope the ZIPs that need an outline
    * @param states outlines of the states
    */
-  ZipOutlines(ZipTable table, List<ZipArea> scope, Outlines states) {
+  public ZipOutlines(ZipTable table, List<ZipArea> scope, Outlines states) {
     given = table.outlines();
     Map<String, List<ZipArea>> byState = new TreeMap<>();
     for (ZipArea zip : table.zips()) {
@@ -53,7 +49,7 @@ final class ZipOutlines {
   }
 
   /** The outline of a ZIP; empty if it has none: its point lies off its state, or on another's. */
-  Optional<Outline> of(String zip) {
+  public Optional<Outline> of(String zip) {
     if (given.containsKey(zip)) {
       return Optional.of(new Outline(given.get(zip), PolygonSource.FILE));
     }
@@ -62,8 +58,10 @@ final class ZipOutlines {
   }
 
   /**
+   * An outline and its origin.
+   *
    * @param geometry polygon or multi-polygon, WGS 84
    * @param source where it comes from
    */
-  record Outline(Geometry geometry, PolygonSource source) {}
+  public record Outline(Geometry geometry, PolygonSource source) {}
 }
