@@ -86,7 +86,10 @@ public final class PlanningRun {
       FileSink files = output::write;
       PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
-      writeZips(files, outcome, ground, log);
+      ZipOutlines outlines =
+          new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+      writeZips(files, outcome, outlines, log);
+      new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, result.trace());
       ObjectNode summary =
           Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
@@ -101,9 +104,7 @@ public final class PlanningRun {
     }
   }
 
-  private static void writeZips(FileSink files, Outcome outcome, Ground ground, RunLog log) {
-    ZipOutlines outlines =
-        new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+  private static void writeZips(FileSink files, Outcome outcome, ZipOutlines outlines, RunLog log) {
     int missing = PlanMaps.zips(files, outcome, outlines);
     if (missing > 0) {
       log.warn(
