@@ -17,6 +17,7 @@ final class GeometricProblems {
   private final long seed;
   private StationCount stations;
   private double standardMiles = Problems.NONE;
+  private double perParcelUsd;
   private double fixedUsd;
   private double outsideUsdPerParcel = Problems.NONE;
   private double mustServe = 1;
@@ -36,6 +37,12 @@ final class GeometricProblems {
   /** Coverage standard in miles. */
   GeometricProblems within(double miles) {
     standardMiles = miles;
+    return this;
+  }
+
+  /** What a parcel costs besides its miles, which makes stations differ less. */
+  GeometricProblems perParcel(double usd) {
+    perParcelUsd = usd;
     return this;
   }
 
@@ -61,7 +68,7 @@ final class GeometricProblems {
     for (int i = 0; i < points; i++) {
       for (int j = 0; j < sites; j++) {
         double miles = Math.hypot(x[i] - x[points + j], y[i] - y[points + j]);
-        cost[i][j] = miles <= standardMiles ? parcels[i] * miles : Problems.NONE;
+        cost[i][j] = miles <= standardMiles ? parcels[i] * (perParcelUsd + miles) : Problems.NONE;
       }
     }
     double[] fixed = new double[sites];

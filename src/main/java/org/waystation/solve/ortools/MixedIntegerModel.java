@@ -86,7 +86,7 @@ public final class MixedIntegerModel implements ExactModel {
       solver.setTimeLimit(Math.max(1, limit.toMillis()));
       solver.setSolverSpecificParametersAsString(engine.parameters.formatted(seed & 0xffff));
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-      return read(solve(solver, parameters, stop), solver, open, scale);
+      return read(solve(solver, parameters, stop), stop, solver, open, scale);
     } finally {
       // Native memory is not the garbage collector's.
       parameters.delete();
@@ -99,6 +99,9 @@ public final class MixedIntegerModel implements ExactModel {
     StopWatcher watcher = StopWatcher.over(stop, solver::interruptSolve);
     try {
       return solver.solve(parameters);
+    } catch (IllegalArgumentException e) {
+      // HiGHS at its time limit without a plan ends as "unknown", which the Java enum lacks.
+      return MPSolver.ResultStatus.NOT_SOLVED;
     } finally {
       watcher.close();
     }
@@ -171,14 +174,20 @@ public final class MixedIntegerModel implements ExactModel {
   }
 
   private static Answer read(
-      MPSolver.ResultStatus status, MPSolver solver, MPVariable[] open, double scale) {
+      MPSolver.ResultStatus status,
+      StopSignal stop,
+      MPSolver solver,
+      MPVariable[] open,
+      double scale) {
     return switch (status) {
       case OPTIMAL -> withSites(Status.OPTIMAL, solver, open, scale);
       case FEASIBLE -> withSites(Status.FEASIBLE, solver, open, scale);
       case INFEASIBLE -> Answer.without(Status.INFEASIBLE);
       case NOT_SOLVED -> Answer.without(Status.UNKNOWN);
+      // So SCIP calls a stop before its first plan.
+      case ABNORMAL -> Answer.without(stop.isRaised() ? Status.UNKNOWN : Status.UNUSABLE);
       // The model is bounded and valid.
-      case UNBOUNDED, ABNORMAL, MODEL_INVALID -> Answer.without(Status.UNUSABLE);
+      case UNBOUNDED, MODEL_INVALID -> Answer.without(Status.UNUSABLE);
     };
   }
 
