@@ -29,6 +29,10 @@ class ArchitectureTest {
           .definedBy(ROOT + "geo")
           .layer("ledger")
           .definedBy(ROOT + "ledger")
+          .layer("geodata.file")
+          .definedBy(ROOT + "geodata.file")
+          .layer("geodata.polygon")
+          .definedBy(ROOT + "geodata.polygon")
           .layer("geodata")
           .definedBy(ROOT + "geodata")
           .layer("travel")
@@ -57,8 +61,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units")
           .whereLayer("ledger")
           .mayOnlyAccessLayers("units", "geo")
+          .whereLayer("geodata.file")
+          .mayOnlyAccessLayers("ledger")
+          .whereLayer("geodata.polygon")
+          .mayOnlyAccessLayers("geodata.file")
           .whereLayer("geodata")
-          .mayOnlyAccessLayers("units", "geo", "ledger")
+          .mayOnlyAccessLayers("units", "geo", "ledger", "geodata.file", "geodata.polygon")
           .whereLayer("travel")
           .mayOnlyAccessLayers("units", "geo", "ledger")
           .whereLayer("siting")
@@ -72,13 +80,15 @@ class ArchitectureTest {
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("scenario")
-          .mayOnlyAccessLayers("units", "geodata", "travel", "siting", "cost", "solve", "compare")
+          .mayOnlyAccessLayers(
+              "units", "geodata", "geodata.file", "travel", "siting", "cost", "solve", "compare")
           .whereLayer("export")
           .mayOnlyAccessLayers(
               "units",
               "geo",
               "ledger",
               "geodata",
+              "geodata.file",
               "travel",
               "siting",
               "cost",
@@ -99,6 +109,8 @@ class ArchitectureTest {
               ROOT + "geo",
               ROOT + "ledger",
               ROOT + "geodata",
+              ROOT + "geodata.file",
+              ROOT + "geodata.polygon",
               ROOT + "travel",
               ROOT + "siting",
               ROOT + "cost",
@@ -134,19 +146,26 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
-      onlyIn("org.locationtech..", "geo", "geodata", "export")
+      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export")
           .because("JTS belongs to geo, geodata and export");
 
   @ArchTest
   static final ArchRule geotools_lives_in_the_rooms_of_places =
-      onlyIn("org.geotools..", "geo", "geodata", "export");
+      onlyIn("org.geotools..", "geo", "geodata.polygon", "export");
 
   @ArchTest
   static final ArchRule ortools_has_one_importer = onlyIn("com.google.ortools..", "solve.ortools");
 
   @ArchTest
   static final ArchRule jackson_lives_where_text_is_read_and_written =
-      onlyIn("com.fasterxml..", "geodata", "scenario", "export", "run");
+      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run");
+
+  @ArchTest
+  static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
+      onlyIn("de.siegmar..", "geodata.file", "export", "run");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 

@@ -24,7 +24,9 @@ public enum Kind {
   /** Parcels, one to three decimals. */
   PARCELS(1, 3),
   /** Any other number, one to six decimals. */
-  NUMBER(1, 6);
+  NUMBER(1, 6),
+  /** A number that must read back as it was: all its decimals. */
+  EXACT(1, 17);
 
   private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
 
@@ -48,7 +50,7 @@ public enum Kind {
       case TEXT -> value instanceof String text ? text : null;
       case FLAG -> value instanceof Boolean flag ? flag.toString() : null;
       case INTEGER -> value instanceof Integer || value instanceof Long ? value.toString() : null;
-      case USD, MILES, PARCELS, NUMBER ->
+      case USD, MILES, PARCELS, NUMBER, EXACT ->
           value instanceof Number number && Double.isFinite(number.doubleValue())
               ? decimal(number.doubleValue())
               : null;

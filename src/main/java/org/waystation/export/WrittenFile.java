@@ -1,14 +1,9 @@
 package org.waystation.export;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.waystation.geodata.file.Sha256;
 
 /**
  * A complete file, as a manifest lists it.
@@ -19,19 +14,6 @@ import java.util.HexFormat;
  */
 public record WrittenFile(String name, long bytes, String sha256) {
   static WrittenFile of(String name, Path file) throws IOException {
-    MessageDigest digest = newDigest();
-    long bytes;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      bytes = in.transferTo(OutputStream.nullOutputStream());
-    }
-    return new WrittenFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new WrittenFile(name, Files.size(file), Sha256.of(file));
   }
 }

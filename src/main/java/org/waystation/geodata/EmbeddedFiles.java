@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.Sha256;
 
 /**
  * The files of the embedded data set, read once and found to hold exactly the bytes that {@code

@@ -1,13 +1,20 @@
 package org.waystation.geodata;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.waystation.geo.LonLat;
+import org.waystation.geodata.file.CsvColumn;
+import org.waystation.geodata.file.CsvTable;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.polygon.TopoJson;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
@@ -22,18 +29,15 @@ import org.waystation.ledger.Origin;
 public final class EmbeddedGeodata implements ZipSource {
   private static final String ZIPS = "zcta-2021.csv";
   private static final String OUTLINES = "outlines-2017.topojson";
-  private static final List<String> COLUMNS =
-      List.of(
-          "zip",
-          "longitude",
-          "latitude",
-          "place",
-          "state",
-          "county",
-          "countyFips",
-          "population",
-          "landSquareMiles");
-  private static final Pattern ZIP = Pattern.compile("\\d{5}");
+  private static final CsvColumn ZIP = CsvColumn.required("zip");
+  private static final CsvColumn LONGITUDE = CsvColumn.required("longitude");
+  private static final CsvColumn LATITUDE = CsvColumn.required("latitude");
+  private static final CsvColumn PLACE = CsvColumn.required("place");
+  private static final CsvColumn STATE = CsvColumn.required("state");
+  private static final CsvColumn COUNTY = CsvColumn.required("county");
+  private static final CsvColumn COUNTY_FIPS = CsvColumn.required("countyFips");
+  private static final CsvColumn POPULATION = CsvColumn.required("population");
+  private static final CsvColumn LAND = CsvColumn.required("landSquareMiles");
 
   private final EmbeddedFiles files;
 
@@ -50,25 +54,23 @@ public final class EmbeddedGeodata implements ZipSource {
   @Override
   public ZipTable read(Ledger ledger) {
     InputFile file = files.entry(ZIPS);
-    CsvTable table = CsvTable.read(file.path(), files.bytes(ZIPS), COLUMNS);
     Faults faults = new Faults();
     Map<String, Integer> lineOfZip = new HashMap<>();
     List<ZipArea> zips = new ArrayList<>();
-    for (CsvTable.Row row : table.rows()) {
-      String zip = row.text("zip");
-      Origin origin = new Origin(file.path(), row.line());
-      if (!ZIP.matcher(zip).matches()) {
-        faults.add(malformed(row, zip));
+    for (CsvTable.Row row : rows(file, faults)) {
+      String zip = row.text(ZIP);
+      Origin origin = row.origin();
+      if (!faults.acceptsZip(origin, zip)) {
         continue;
       }
-      Integer earlier = lineOfZip.putIfAbsent(zip, row.line());
+      Integer earlier = lineOfZip.putIfAbsent(zip, origin.row());
       if (earlier != null) {
         ledger.enter(
             new Entry(zip, origin, Fate.DUPLICATE, "stands in line " + earlier + " already"));
         continue;
       }
-      double longitude = row.number("longitude");
-      double latitude = row.number("latitude");
+      double longitude = row.number(LONGITUDE);
+      double latitude = row.number(LATITUDE);
       if (!LonLat.isPoint(longitude, latitude)) {
         ledger.enter(new Entry(zip, origin, Fate.BAD_POINT, badPoint(row)));
         continue;
@@ -78,8 +80,8 @@ public final class EmbeddedGeodata implements ZipSource {
               zip,
               place(row),
               new LonLat(longitude, latitude),
-              row.amount("population", faults),
-              row.amount("landSquareMiles", faults),
+              amount(row, POPULATION, faults),
+              amount(row, LAND, faults),
               origin));
     }
     faults.throwIfAny();
@@ -93,27 +95,44 @@ public final class EmbeddedGeodata implements ZipSource {
         TopoJson.read(file.path(), new ByteArrayInputStream(files.bytes(OUTLINES))), file);
   }
 
-  private static Place place(CsvTable.Row row) {
-    return new Place(
-        row.text("place"), row.text("state"), row.text("county"), row.text("countyFips"));
+  private List<CsvTable.Row> rows(InputFile file, Faults faults) {
+    try {
+      return CsvTable.read(
+              file.path(),
+              new ByteArrayInputStream(files.bytes(ZIPS)),
+              faults,
+              ZIP,
+              LONGITUDE,
+              LATITUDE,
+              PLACE,
+              STATE,
+              COUNTY,
+              COUNTY_FIPS,
+              POPULATION,
+              LAND)
+          .rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can always be read", e);
+    }
   }
 
-  private static String malformed(CsvTable.Row row, String zip) {
-    String fault = row.where() + ": zip must be five digits, was [" + zip + "].";
-    return zip.matches("\\d{3,4}")
-        ? fault
-            + "\nMaybe a spreadsheet dropped the leading zeros of ["
-            + "0".repeat(5 - zip.length())
-            + zip
-            + "]: import the column as text."
-        : fault;
+  private static Place place(CsvTable.Row row) {
+    return new Place(row.text(PLACE), row.text(STATE), row.text(COUNTY), row.text(COUNTY_FIPS));
+  }
+
+  /** NaN if the cell is empty or at fault. */
+  private static double amount(CsvTable.Row row, CsvColumn column, Faults faults) {
+    String text = row.text(column);
+    return text.isEmpty()
+        ? Double.NaN
+        : faults.amount(row.origin(), row.text(ZIP), column.what(), text);
   }
 
   private static String badPoint(CsvTable.Row row) {
     return "longitude ["
-        + row.text("longitude")
+        + row.text(LONGITUDE)
         + "], latitude ["
-        + row.text("latitude")
+        + row.text(LATITUDE)
         + "] is no point on the earth";
   }
 }

@@ -1,14 +1,18 @@
 package org.waystation.geodata;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.waystation.geo.LonLat;
+import org.waystation.geodata.file.CsvColumn;
+import org.waystation.geodata.file.CsvTable;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.FaultKind;
+import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.InputFile;
 
 /**
  * A CSV file of sort centres with the columns {@code id,longitude,latitude} and, if wanted, {@code
@@ -18,6 +22,21 @@ import org.waystation.geo.LonLat;
  * @param file what was read
  */
 public record HubFile(List<Hub> hubs, InputFile file) {
+  private static final CsvColumn ID = CsvColumn.required("id");
+  private static final CsvColumn LONGITUDE = CsvColumn.required("longitude");
+  private static final CsvColumn LATITUDE = CsvColumn.required("latitude");
+  private static final CsvColumn PLACE = CsvColumn.optional("place");
+
+  private static final FaultKind NO_ID =
+      new FaultKind("an id is empty", "any name or number will do, each once");
+  private static final FaultKind SECOND_ID =
+      new FaultKind("an id stands in a second row", "one of the two rows is a leftover: delete it");
+  private static final FaultKind NO_POINT =
+      new FaultKind(
+          "longitude and latitude are no point on the earth",
+          "the two are exchanged, or written in degrees and minutes; decimal degrees are needed,"
+              + " west of Greenwich negative");
+
   public HubFile {
     hubs = List.copyOf(hubs);
   }
@@ -29,54 +48,32 @@ public record HubFile(List<Hub> hubs, InputFile file) {
    *     place that is none
    */
   public static HubFile read(Path path) {
-    byte[] content = content(path);
-    CsvTable table =
-        CsvTable.read(path.toString(), content, List.of("id", "longitude", "latitude"));
+    DataFile file = new DataFile(path);
     Faults faults = new Faults();
-    Map<String, Integer> lineOfId = new HashMap<>();
+    CsvTable table = CsvTable.read(file, faults, ID, LONGITUDE, LATITUDE, PLACE);
+    Set<String> ids = new HashSet<>();
     List<Hub> hubs = new ArrayList<>();
     for (CsvTable.Row row : table.rows()) {
-      String id = row.text("id");
-      double longitude = row.number("longitude");
-      double latitude = row.number("latitude");
+      String id = row.text(ID);
+      double longitude = row.number(LONGITUDE);
+      double latitude = row.number(LATITUDE);
       if (id.isEmpty()) {
-        faults.add(row.where() + ": id is empty.");
-      }
-      Integer earlier = lineOfId.putIfAbsent(id, row.line());
-      if (earlier != null && !id.isEmpty()) {
-        faults.add(row.where() + ": id [" + id + "] stands in line " + earlier + " already.");
+        faults.add(NO_ID, row.origin(), id);
+      } else if (!ids.add(id)) {
+        faults.add(SECOND_ID, row.origin(), id);
       }
       if (LonLat.isPoint(longitude, latitude)) {
-        hubs.add(new Hub(id, row.text("place"), new LonLat(longitude, latitude), Double.NaN));
+        hubs.add(new Hub(id, row.text(PLACE), new LonLat(longitude, latitude), Double.NaN));
       } else {
-        faults.add(noPoint(row));
+        faults.add(NO_POINT, row.origin(), row.text(LONGITUDE) + ", " + row.text(LATITUDE));
       }
     }
-    if (table.rows().isEmpty()) {
-      faults.add(path + ": holds no hub, at least one is needed.");
-    }
     faults.throwIfAny();
-    return new HubFile(
-        hubs, new InputFile(path.toString(), Sha256.of(content), hubs.size(), "unknown"));
-  }
-
-  private static byte[] content(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (NoSuchFileException e) {
-      throw new DataFileException(path + ": is missing.\nMaybe the path is mistyped.");
-    } catch (IOException e) {
-      throw new DataFileException(path + ": cannot be read: " + e.getMessage());
+    if (hubs.isEmpty()) {
+      throw new DataFileException(
+          "%s: holds no hub, at least one is needed%nMaybe its export was filtered"
+              .formatted(file.name()));
     }
-  }
-
-  private static String noPoint(CsvTable.Row row) {
-    return row.where()
-        + ": longitude ["
-        + row.text("longitude")
-        + "], latitude ["
-        + row.text("latitude")
-        + "] is no point on the earth.\nMaybe the two are exchanged, or written in degrees and"
-        + " minutes; decimal degrees are needed, west of Greenwich negative.";
+    return new HubFile(hubs, file.asInput(hubs.size(), ZipColumns.UNKNOWN_VINTAGE));
   }
 }

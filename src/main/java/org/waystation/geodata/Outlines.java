@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.polygon.TopoJson;
 
 /**
  * Outlines of states and counties, for drawing and clipping: simplified, hence not for measuring.

@@ -24,4 +24,12 @@ public record ZipArea(
   public double peoplePerSquareMile() {
     return population / landSquareMiles;
   }
+
+  ZipArea withPopulation(double people) {
+    return new ZipArea(zip, place, point, people, landSquareMiles, origin);
+  }
+
+  ZipArea withLandSquareMiles(double squareMiles) {
+    return new ZipArea(zip, place, point, population, squareMiles, origin);
+  }
 }

@@ -1,5 +1,6 @@
 package org.waystation.geodata;
 
+import org.waystation.geodata.file.DataFileException;
 import org.waystation.ledger.Ledger;
 
 /** Somewhere ZIP areas come from: the embedded data set, or files that a user gives. */

@@ -3,6 +3,7 @@ package org.waystation.geodata;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.waystation.geodata.file.InputFile;
 
 /**
  * ZIP areas as one source gives them: at most one per ZIP, in the order of the file.

@@ -12,6 +12,8 @@ public enum Fate {
   NO_POPULATION("no population"),
   /** No land area is given and none can be derived. */
   NO_AREA("no area"),
+  /** What stands where a ZIP should is not five digits. */
+  BAD_ZIP("bad ZIP"),
   /** The same ZIP stands in an earlier row, which was taken. */
   DUPLICATE("duplicate"),
   /** No usable point: missing, not a number, or not a place on the earth. */

@@ -5,7 +5,7 @@ package org.waystation.ledger;
  *
  * @param file the file's name as the user gave it
  * @param row for text the line number as an editor shows it (first line is 1); for features the
- *     number of the feature in its file (first is 1)
+ *     number of the feature in its file (first is 1); 0 for the file as a whole
  */
 public record Origin(String file, int row) {
   @Override

@@ -1,6 +1,7 @@
 package org.waystation.scenario;
 
 import java.util.Collection;
+import org.waystation.geodata.file.NearestWord;
 
 /**
  * Which keys a mapping may hold.
@@ -18,7 +19,8 @@ record MappingRule(Collection<String> known, Collection<String> required) {
             (key, field) -> {
               if (!known.contains(key)) {
                 String hint =
-                    Nearest.to(key, known).orElseGet(() -> "one of " + String.join(", ", known));
+                    NearestWord.to(key, known)
+                        .orElseGet(() -> "one of " + String.join(", ", known));
                 faults.add(under(path, key), field.keyPlace(), "is not a known key", hint);
               }
             });

@@ -6,13 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystation.geodata.file.NearestWord;
+import org.waystation.geodata.file.Sha256;
 
 /** Finds and reads the YAML files of {@code models}, and remembers which were read. */
 final class ModelFiles {
@@ -56,7 +55,7 @@ final class ModelFiles {
     }
     List<String> known = names(folder);
     String list = "there are [" + String.join(", ", known) + "] in " + modelsDir.resolve(folder);
-    String hint = Nearest.to(text, known).map(nearest -> nearest + "; " + list).orElse(list);
+    String hint = NearestWord.to(text, known).map(nearest -> nearest + "; " + list).orElse(list);
     faults.add(key, name, "is not one of the " + folder, hint);
     return Optional.empty();
   }
@@ -74,7 +73,7 @@ final class ModelFiles {
   private Optional<String> text(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      read.add(new SourceFile(manifestPath(file), sha256(bytes)));
+      read.add(new SourceFile(manifestPath(file), Sha256.of(bytes)));
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException notText) {
@@ -107,14 +106,6 @@ final class ModelFiles {
     } catch (IOException noFolder) {
       // The fault that is about to be reported names the folder, so an empty list says enough.
       return List.of();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

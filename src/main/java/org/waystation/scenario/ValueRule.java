@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.waystation.geodata.States;
+import org.waystation.geodata.file.NearestWord;
 
 /** What a key may hold, and what a checked value becomes in the resolved scenario. */
 sealed interface ValueRule
@@ -145,7 +146,7 @@ sealed interface ValueRule
           (itemKey, node) -> {
             if (!isText(node) || !States.abbreviations().contains(node.shown())) {
               String hint =
-                  Nearest.to(node.shown(), States.abbreviations())
+                  NearestWord.to(node.shown(), States.abbreviations())
                       .filter(code -> node.shown().length() <= 3)
                       .orElse("its two-letter code, for example VT");
               faults.add(itemKey, node, "is not a state", hint);

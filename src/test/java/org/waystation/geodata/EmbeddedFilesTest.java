@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.Sha256;
 
 class EmbeddedFilesTest {
   @TempDir Path parent;

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.waystation.geodata.file.Sha256;
 
 /** Writes a small data set whose manifest is right, for tests that then spoil it. */
-final class Manifested {
+public final class Manifested {
   static final String HEADER =
       "zip,longitude,latitude,place,state,county,countyFips,population,"
           + "peoplePerSquareKilometre,landSquareMiles\n";
 
-  static final String SQUARE =
+  public static final String SQUARE =
       """
       {"type": "Topology",
        "arcs": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]],

@@ -20,6 +20,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.waystation.geo.LonLat;
+import org.waystation.geodata.file.CsvColumn;
+import org.waystation.geodata.file.CsvTable;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.Faults;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 
@@ -53,14 +57,14 @@ class NationalDataTest {
   }
 
   @Test
-  void areaGivesThePublishedDensityBack() throws IOException {
+  void areaGivesThePublishedDensityBack() {
+    CsvColumn zipColumn = CsvColumn.required("zip");
+    CsvColumn densityColumn = CsvColumn.required("peoplePerSquareKilometre");
     CsvTable csv =
         CsvTable.read(
-            "zcta-2021.csv",
-            Files.readAllBytes(FOLDER.resolve("zcta-2021.csv")),
-            List.of("zip", "peoplePerSquareKilometre"));
+            new DataFile(FOLDER.resolve("zcta-2021.csv")), new Faults(), zipColumn, densityColumn);
     Map<String, Double> published = new HashMap<>();
-    csv.rows().forEach(r -> published.put(r.text("zip"), r.number("peoplePerSquareKilometre")));
+    csv.rows().forEach(r -> published.put(r.text(zipColumn), r.number(densityColumn)));
     for (ZipArea zip : table.zips()) {
       if (zip.landSquareMiles() > 0) {
         double density = published.get(zip.zip());

@@ -1,0 +1,60 @@
+package org.waystation.cli;
+
+import java.util.List;
+import org.waystation.export.OutputException;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.run.InputException;
+import org.waystation.run.NoPlanException;
+import org.waystation.scenario.ScenarioException;
+import org.waystation.scenario.ScenarioFault;
+import org.waystation.solve.Termination;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into messages and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  /**
+   * A failure as the user meets it.
+   *
+   * @param exitCode with which the program ends
+   * @param faults full sentences, never empty
+   */
+  record Failure(int exitCode, List<String> faults) {
+    static Failure of(Exception e) {
+      if (e instanceof ScenarioException scenario) {
+        return new Failure(
+            ExitCode.WRONG_INPUT, scenario.faults().stream().map(ScenarioFault::toString).toList());
+      }
+      if (e instanceof DataFileException data) {
+        return new Failure(ExitCode.WRONG_INPUT, data.faults());
+      }
+      if (e instanceof InputException input) {
+        return new Failure(ExitCode.WRONG_INPUT, input.faults());
+      }
+      if (e instanceof OutputException) {
+        return new Failure(ExitCode.WRONG_INPUT, List.of(e.getMessage()));
+      }
+      if (e instanceof NoPlanException noPlan) {
+        int code =
+            noPlan.termination() == Termination.INFEASIBLE
+                ? ExitCode.INFEASIBLE
+                : ExitCode.LIMIT_WITHOUT_PLAN;
+        return new Failure(code, List.of(e.getMessage()));
+      }
+      return new Failure(ExitCode.INTERNAL, List.of("internal error: " + e));
+    }
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    Failure failure = Failure.of(e);
+    for (String fault : failure.faults()) {
+      command.getErr().println(command.getColorScheme().errorText(fault));
+    }
+    if (failure.exitCode() == ExitCode.INTERNAL) {
+      e.printStackTrace(command.getErr());
+    }
+    return failure.exitCode();
+  }
+}

@@ -1,0 +1,39 @@
+package org.waystation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.waystation.run.RunVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waystation verify}: trusts nothing but the files of a run. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description =
+        "Re-derives objective, constraints, costs and lower bound of a run from its files alone,"
+            + " without a solver. Ends with 0 if all agree, else says what does not.")
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "folder of a run, such as out/base")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    RunVerifier.Verdict verdict = RunVerifier.verify(folder);
+    if (verdict.confirmed()) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("verified: " + folder);
+      verdict.findings().forEach(finding -> out.println("  " + finding));
+      return ExitCode.DONE;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("does not verify: " + folder);
+    verdict.faults().forEach(fault -> err.println("  " + fault));
+    return ExitCode.WRONG_INPUT;
+  }
+}

@@ -1,0 +1,13 @@
+package org.waystation.geodata;
+
+import org.waystation.ledger.Origin;
+
+/**
+ * One site that a user lists.
+ *
+ * @param zip five digits
+ * @param role what is decided about it
+ * @param name free text of the user's own, may be empty
+ * @param origin file and line
+ */
+public record SiteEntry(String zip, ListedRole role, String name, Origin origin) {}

@@ -1,0 +1,26 @@
+package org.waystation.geodata.file;
+
+import java.util.List;
+
+/**
+ * A column to look for.
+ *
+ * @param what it holds; itself a name that will do, as messages advise
+ * @param names under which it may stand, in capitals or not; of several the first counts
+ * @param required whether a file without it is refused
+ */
+public record CsvColumn(String what, List<String> names, boolean required) {
+  public CsvColumn {
+    names = List.copyOf(names);
+  }
+
+  /** A column that must be there, under the name of what it holds. */
+  public static CsvColumn required(String name) {
+    return new CsvColumn(name, List.of(name), true);
+  }
+
+  /** A column that may be left out. */
+  public static CsvColumn optional(String... names) {
+    return new CsvColumn(names[0], List.of(names), false);
+  }
+}

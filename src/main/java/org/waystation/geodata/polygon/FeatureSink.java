@@ -1,0 +1,12 @@
+package org.waystation.geodata.polygon;
+
+/** Takes what a format's reader finds, in the order of the file. */
+public interface FeatureSink {
+  /** Says how coordinates are meant; comes before the first feature. */
+  void coordinates(CoordinateFrame frame);
+
+  void feature(PolygonFeature feature);
+
+  /** Takes a remark on the file as a whole. */
+  void remark(String what);
+}

@@ -1,0 +1,63 @@
+package org.waystation.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystation.compare.Coverage;
+import org.waystation.compare.CoverageMeasures;
+import org.waystation.compare.PostalComparison;
+import org.waystation.compare.UniversalService;
+import org.waystation.compare.ZipComparison;
+import org.waystation.cost.PostalParameters;
+import org.waystation.scenario.CostFigure;
+import org.waystation.scenario.ResolvedScenario;
+
+/**
+ * The plan beside postal universal service.
+ *
+ * @param postal the postal parameters compared with
+ * @param atPrices one comparison per price
+ * @param zipsAtPrices the same by ZIP, for the served ZIPs
+ * @param atIncrementalCost against what the parcels cost the postal service
+ * @param coverage shares within the usual road distances
+ * @param universal what the postal service delivers whatever the plan
+ */
+record Comparison(
+    PostalParameters postal,
+    List<PostalComparison> atPrices,
+    List<Map<String, ZipComparison>> zipsAtPrices,
+    PostalComparison atIncrementalCost,
+    List<Coverage> coverage,
+    UniversalService universal) {
+
+  static Comparison of(Outcome outcome, ResolvedScenario resolved) {
+    PostalParameters postal = resolved.scenario().costs().postal();
+    List<PostalComparison> atPrices = PostalComparison.atPrices(outcome.zips(), postal);
+    return new Comparison(
+        postal,
+        atPrices,
+        atPrices.stream().map(Comparison::byZip).toList(),
+        PostalComparison.atIncrementalCost(outcome.zips(), postal),
+        CoverageMeasures.of(outcome.zips(), CoverageMeasures.USUAL),
+        UniversalService.of(outcome.zips(), nation(resolved.figures())));
+  }
+
+  private static Map<String, ZipComparison> byZip(PostalComparison comparison) {
+    Map<String, ZipComparison> byZip = new HashMap<>();
+    comparison.zips().forEach(zip -> byZip.put(zip.zip().zip(), zip));
+    return byZip;
+  }
+
+  private static UniversalService.Nation nation(List<CostFigure> figures) {
+    return new UniversalService.Nation(
+        value(figures, "postalAddresses"), value(figures, "postalDeliveryDaysPerWeek"));
+  }
+
+  private static double value(List<CostFigure> figures, String key) {
+    return figures.stream()
+        .filter(figure -> figure.key().equals(key))
+        .mapToDouble(CostFigure::value)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no figure [" + key + "] in the cost files"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.waystation.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waystation.geodata.Candidates;
+import org.waystation.geodata.EmbeddedGeodata;
+import org.waystation.geodata.Hub;
+import org.waystation.geodata.Scope;
+import org.waystation.geodata.States;
+import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipData;
+import org.waystation.geodata.ZipTable;
+import org.waystation.ledger.Ledger;
+import org.waystation.scenario.Scenario;
+import org.waystation.travel.GreatCircleTravel;
+
+/**
+ * Everything that is known before anything is solved.
+ *
+ * @param data all that was read
+ * @param ledger what became of each row
+ * @param table every ZIP known, points to six decimals
+ * @param hubs points to six decimals
+ * @param network demand, sites, travel, prices and the siting problem
+ */
+record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Network network) {
+
+  /**
+   * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
+   * counting proves impossible.
+   */
+  static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
+    log.step("geodata");
+    Ledger ledger = new Ledger();
+    ZipData data =
+        ZipData.load(
+            new EmbeddedGeodata(geodataFolder),
+            scenario.geodata(),
+            statesWithHubs(scenario),
+            ledger);
+    data.warnings().forEach(log::warn);
+    ZipTable table = SixDecimalPoints.of(data.zips());
+    List<Hub> hubs = SixDecimalPoints.ofHubs(data.hubs());
+
+    log.step("network");
+    List<ZipArea> demand = new Scope(scenario.scope()).demand(table, ledger);
+    List<ZipArea> candidates =
+        Candidates.select(table.zips(), scenario.scope().states(), scenario.candidates());
+    List<Site> sites =
+        new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
+            .sites(candidates, data.sites(), table.zips());
+    Network network = Network.of(scenario, demand, sites);
+    new Feasibility(scenario, network).check();
+    return new Ground(data, ledger, table, hubs, network);
+  }
+
+  /** Parcels for one state come from hubs of the whole country. */
+  private static Set<String> statesWithHubs(Scenario scenario) {
+    Set<String> states = new TreeSet<>(States.contiguous());
+    states.addAll(scenario.scope().states());
+    return states;
+  }
+}

@@ -1,0 +1,68 @@
+package org.waystation.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waystation.compare.Coverage;
+import org.waystation.compare.PostalComparison;
+import org.waystation.compare.ZipOutcome;
+
+/** The answer in a few lines, for the terminal. */
+final class Headlines {
+  private Headlines() {}
+
+  static List<String> of(Outcome outcome, Certificate certificate, Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    Outcome.Totals totals = outcome.totals();
+    double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
+    lines.add(
+        text(
+            "%,d stations serve %,d of %,d ZIPs; %,d are left to the postal service",
+            outcome.stations().size(),
+            outcome.verified().served(),
+            outcome.zips().size(),
+            outcome.unserved().size()));
+    lines.add(
+        text(
+            "%,.0f USD a year for %,.0f parcels, %.2f a parcel: stations %,.0f M, linehaul %,.0f M,"
+                + " sort %,.0f M, last mile %,.0f M, post %,.0f M",
+            totals.total() / 100.0,
+            parcels,
+            totals.total() / 100.0 / parcels,
+            totals.station() / 1e8,
+            totals.linehaul() / 1e8,
+            totals.sort() / 1e8,
+            totals.lastMile() / 1e8,
+            totals.postal() / 1e8));
+    lines.add(
+        text(
+            "no plan can cost less than %,.0f USD a year: this one is at most %.4f %% above the best"
+                + " (%s)",
+            certificate.boundCents() / 100.0,
+            100 * certificate.relativeGap(),
+            certificate.stopReason()));
+    for (PostalComparison one : comparison.atPrices()) {
+      lines.add(
+          text(
+              "at a postal price of %.2f plus %.2f handover, stations are cheaper for %.0f %% of"
+                  + " their parcels in %,d ZIPs; over all they %s %,.0f M USD a year",
+              one.yardstick().postalUsdPerParcel(),
+              one.yardstick().handoverUsdPerParcel(),
+              one.privateCheaperShareOfParcels().percent(),
+              one.privateCheaperZips(),
+              one.marginUsdPerYear() >= 0 ? "save" : "cost another",
+              Math.abs(one.marginUsdPerYear()) / 1e6));
+    }
+    StringBuilder coverage = new StringBuilder("served within road miles (share of parcels):");
+    for (Coverage one : comparison.coverage()) {
+      coverage.append(text(" %.0f: %.0f %%", one.within().miles(), one.parcels().percent()));
+    }
+    lines.add(coverage.toString());
+    lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
+    return lines;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

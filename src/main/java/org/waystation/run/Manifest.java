@@ -1,0 +1,85 @@
+package org.waystation.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.waystation.export.WrittenFile;
+import org.waystation.geodata.file.InputFile;
+import org.waystation.scenario.ResolvedScenario;
+import org.waystation.scenario.SourceFile;
+import org.waystation.solve.SolveLimits;
+
+/** Builds {@code manifest.json}: what the run was made from, and the hash of each file it made. */
+final class Manifest {
+  static final String FILE = "manifest.json";
+
+  /** Version of the layout of the run's files. */
+  static final int LAYOUT = 1;
+
+  private Manifest() {}
+
+  static ObjectNode of(
+      ResolvedScenario resolved,
+      List<InputFile> inputs,
+      Certificate certificate,
+      RunLog log,
+      List<WrittenFile> written) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    BuildInfo build = BuildInfo.load();
+    json.put("program", "waystation");
+    json.put("version", build.version());
+    json.put("commit", build.commit());
+    json.put("layout", LAYOUT);
+    json.put("begun", log.begun().toString());
+    json.set("scenario", resolved.document());
+    limits(json.putObject("limits"), resolved.scenario().solve());
+    json.set("certificate", certificate.toJson());
+    ArrayNode read = json.putArray("inputs");
+    for (SourceFile file : resolved.files()) {
+      read.addObject().put("path", file.path()).put("sha256", file.sha256());
+    }
+    for (InputFile file : inputs) {
+      read.addObject()
+          .put("path", file.path())
+          .put("sha256", file.sha256())
+          .put("rows", file.rows())
+          .put("vintage", file.vintage());
+    }
+    ArrayNode warnings = json.putArray("warnings");
+    log.warnings().forEach(warnings::add);
+    machine(json.putObject("machine"));
+    ArrayNode files = json.putArray("files");
+    for (WrittenFile file : written) {
+      files
+          .addObject()
+          .put("name", file.name())
+          .put("bytes", file.bytes())
+          .put("sha256", file.sha256());
+    }
+    json.put(WrittenHashes.SELF, WrittenHashes.ofManifest(json));
+    return json;
+  }
+
+  private static void limits(ObjectNode json, SolveLimits limits) {
+    json.put("relativeGap", limits.relativeGap());
+    json.put("timeLimitSeconds", limits.time().toMillis() / 1000.0);
+    json.put("boundIterations", limits.boundIterations());
+    json.put("searchRounds", limits.searchRounds());
+    json.put("seed", limits.seed());
+    json.put("threads", limits.threads());
+  }
+
+  private static void machine(ObjectNode json) {
+    json.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    json.put(
+        "os",
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version")
+            + " "
+            + System.getProperty("os.arch"));
+    json.put("processors", Runtime.getRuntime().availableProcessors());
+    json.put("maxHeapMiB", Runtime.getRuntime().maxMemory() / (1024 * 1024));
+  }
+}

@@ -1,0 +1,179 @@
+package org.waystation.run;
+
+import static org.waystation.export.Column.of;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystation.compare.ZipOutcome;
+import org.waystation.cost.Cents;
+import org.waystation.export.Column;
+import org.waystation.export.GeoJsonWriter;
+import org.waystation.export.Kind;
+import org.waystation.export.Shape;
+import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipOutlines;
+
+/** The plan as layers of GeoJSON: stations, ZIPs in scope, and the ZIPs that no station serves. */
+final class PlanMaps {
+  static final String STATIONS = "stations.geojson";
+  static final String ZIPS = "zips.geojson";
+  static final String UNSERVED = "unserved.geojson";
+
+  private static final List<Column> STATION_COLUMNS =
+      List.of(
+          of("id", Kind.ZIP),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT),
+          of("role", Kind.TEXT),
+          of("zipsServed", Kind.INTEGER),
+          of("parcelsPerYear", Kind.PARCELS),
+          of("parcelsPerDay", Kind.PARCELS),
+          of("maxRoadMiles", Kind.MILES),
+          of("meanRoadMiles", Kind.MILES),
+          of("costUsdPerYear", Kind.USD),
+          of("costUsdPerParcel", Kind.NUMBER),
+          of("hub", Kind.TEXT),
+          of("hubRoadMiles", Kind.MILES));
+
+  private static final List<Column> ZIP_COLUMNS =
+      List.of(
+          of("zip", Kind.ZIP),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT),
+          of("channel", Kind.TEXT),
+          of("station", Kind.TEXT),
+          of("roadMiles", Kind.MILES),
+          of("population", Kind.NUMBER),
+          of("peoplePerSquareMile", Kind.NUMBER),
+          of("landSquareMiles", Kind.NUMBER),
+          of("parcelsPerYear", Kind.PARCELS),
+          of("costUsdPerYear", Kind.USD),
+          of("costUsdPerParcel", Kind.NUMBER),
+          of("polygonSource", Kind.TEXT),
+          of("polygonApproximate", Kind.FLAG));
+
+  private static final List<Column> UNSERVED_COLUMNS =
+      List.of(
+          of("zip", Kind.ZIP),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT),
+          of("reason", Kind.TEXT),
+          of("reasonText", Kind.TEXT),
+          of("nearestStationRoadMiles", Kind.MILES),
+          of("nearestCandidateRoadMiles", Kind.MILES),
+          of("parcelsPerYear", Kind.PARCELS),
+          of("postalUsdPerYear", Kind.USD));
+
+  private PlanMaps() {}
+
+  static void stations(FileSink files, Outcome outcome) {
+    files.write(
+        STATIONS,
+        out -> {
+          try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.POINT, STATION_COLUMNS)) {
+            for (StationOutcome station : outcome.stations()) {
+              ZipArea at = station.site().zip();
+              double usd = Cents.toUsd(station.costCents());
+              double parcels = station.parcelsPerYear();
+              layer.write(
+                  at.point(),
+                  at.zip(),
+                  at.place().name(),
+                  at.place().state(),
+                  Words.of(station.site().role()),
+                  station.zips().size(),
+                  parcels,
+                  outcome.network().costs().parcelsPerDay(parcels),
+                  station.maxRoadMiles(),
+                  station.meanRoadMiles(),
+                  usd,
+                  parcels == 0 ? 0 : usd / parcels,
+                  station.site().hub().id(),
+                  station.site().hubRoadMiles());
+            }
+          }
+        });
+  }
+
+  /**
+   * One area per ZIP in scope that has an outline. A postal ZIP's miles are those to the nearest
+   * station, its cost that of the post.
+   *
+   * @return how many ZIPs have no outline and are left out
+   */
+  static int zips(FileSink files, Outcome outcome, ZipOutlines outlines) {
+    Map<Integer, Unserved> unserved = new HashMap<>();
+    outcome.unserved().forEach(one -> unserved.put(one.zip(), one));
+    int[] missing = {0};
+    files.write(
+        ZIPS,
+        out -> {
+          try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.AREA, ZIP_COLUMNS)) {
+            for (int i = 0; i < outcome.zips().size(); i++) {
+              Optional<ZipOutlines.Outline> outline = outlines.of(outcome.zips().get(i).zip());
+              if (outline.isEmpty()) {
+                missing[0]++;
+              } else {
+                writeZip(layer, outcome, i, unserved.get(i), outline.get());
+              }
+            }
+          }
+        });
+    return missing[0];
+  }
+
+  private static void writeZip(
+      GeoJsonWriter layer, Outcome outcome, int i, Unserved unserved, ZipOutlines.Outline outline)
+      throws java.io.IOException {
+    ZipArea area = outcome.network().zips().get(i);
+    ZipOutcome zip = outcome.zips().get(i);
+    double usd =
+        zip.service()
+            .map(service -> service.cost().totalUsd())
+            .orElseGet(() -> unserved.postalUsd());
+    layer.write(
+        outline,
+        zip.zip(),
+        area.place().name(),
+        area.place().state(),
+        PlanTables.channel(zip),
+        outcome.stationOf(i),
+        zip.roadMiles().orElseGet(() -> unserved.nearestStationRoadMiles()),
+        zip.population(),
+        area.peoplePerSquareMile(),
+        zip.landSquareMiles(),
+        zip.parcelsPerYear(),
+        usd,
+        zip.parcelsPerYear() == 0 ? 0 : usd / zip.parcelsPerYear(),
+        outline.source().word(),
+        outline.source().approximate());
+  }
+
+  static void unserved(FileSink files, Outcome outcome, double standardMiles) {
+    List<Unserved> byNeed =
+        outcome.unserved().stream().sorted(Comparator.comparingInt(Unserved::zip)).toList();
+    files.write(
+        UNSERVED,
+        out -> {
+          try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.POINT, UNSERVED_COLUMNS)) {
+            for (Unserved one : byNeed) {
+              ZipArea area = outcome.network().zips().get(one.zip());
+              layer.write(
+                  area.point(),
+                  area.zip(),
+                  area.place().name(),
+                  area.place().state(),
+                  one.why().word(),
+                  one.sentence(standardMiles),
+                  one.nearestStationRoadMiles(),
+                  one.nearestCandidateRoadMiles(),
+                  outcome.network().parcelsPerYear(one.zip()),
+                  one.postalUsd());
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,131 @@
+package org.waystation.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystation.export.OutputFolder;
+import org.waystation.geodata.Place;
+import org.waystation.geodata.ZipArea;
+import org.waystation.geodata.ZipOutlines;
+import org.waystation.scenario.ResolvedScenario;
+import org.waystation.scenario.Scenario;
+import org.waystation.siting.VerifiedPlan;
+import org.waystation.solve.ExactModel;
+import org.waystation.solve.SitingSolver;
+import org.waystation.solve.SolveResult;
+import org.waystation.solve.StopSignal;
+
+/**
+ * One run: from a scenario to a folder of files.
+ *
+ * <pre>
+ * geodata -&gt; scope -&gt; network (travel, prices, problem) -&gt; solve -&gt; verified plan -&gt; compare -&gt; files
+ * </pre>
+ *
+ * The files appear together at the end or not at all.
+ */
+public final class PlanningRun {
+  static final String LOG = "run.log";
+
+  /** What a run that failed leaves behind; a run that succeeds removes it. */
+  static final String ERROR = "error.json";
+
+  private final Path geodataFolder;
+  private final ExactModel exact;
+  private final Listener listener;
+
+  /**
+   * @param geodataFolder the folder of the embedded data
+   * @param exact the general solver for what bound and search leave open
+   * @param listener hears how the run goes on
+   */
+  public PlanningRun(Path geodataFolder, ExactModel exact, Listener listener) {
+    this.geodataFolder = geodataFolder;
+    this.exact = exact;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs a scenario.
+   *
+   * @param folder where the files go; those of an earlier run are replaced
+   * @param interrupted asked often while solving; once raised, the best plan so far is written
+   * @throws org.waystation.geodata.file.DataFileException if a data file cannot be used
+   * @throws InputException if the scenario cannot be planned with the data
+   * @throws NoPlanException if no plan was found
+   * @throws org.waystation.export.OutputException if the folder cannot be written
+   */
+  public RunReport run(ResolvedScenario resolved, Path folder, StopSignal interrupted) {
+    Scenario scenario = resolved.scenario();
+    RunLog log = new RunLog(listener, Clock.systemUTC());
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      Ground ground = Ground.prepare(geodataFolder, scenario, log);
+
+      log.step("solve");
+      SolveResult result =
+          new SitingSolver(exact, log::progressed)
+              .solve(ground.network().problem(), scenario.solve(), interrupted);
+      VerifiedPlan plan = result.plan().orElseThrow(() -> new NoPlanException(result));
+
+      log.step("compare");
+      Outcome outcome = new Outcome(ground.network(), plan, scenario.travel());
+      Comparison comparison = Comparison.of(outcome, resolved);
+      Certificate certificate =
+          Certificate.of(
+              ground.network().problem(),
+              result,
+              outcome.totals().total(),
+              scenario.solve().seed());
+
+      log.step("write");
+      FileSink files = output::write;
+      PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
+      PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
+      writeZips(files, outcome, ground, log);
+      TraceFile.write(files, result.trace());
+      ObjectNode summary =
+          Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
+      JsonFile.writeTimed(files, Summary.FILE, summary, log);
+      files.write(LOG, out -> out.write(text(log).getBytes(StandardCharsets.UTF_8)));
+      JsonFile.write(
+          files,
+          Manifest.FILE,
+          Manifest.of(resolved, ground.data().files(), certificate, log, output.files()));
+      output.publish(Manifest.FILE, obsolete(folder));
+      return new RunReport(scenario.name(), folder, Headlines.of(outcome, certificate, comparison));
+    }
+  }
+
+  private static void writeZips(FileSink files, Outcome outcome, Ground ground, RunLog log) {
+    ZipOutlines outlines =
+        new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+    int missing = PlanMaps.zips(files, outcome, outlines);
+    if (missing > 0) {
+      log.warn(
+          missing
+              + " ZIPs in scope have no outline and are not in zips.geojson, for their point lies"
+              + " off their state's outline; every table holds them");
+    }
+  }
+
+  private static List<String> obsolete(Path folder) {
+    List<String> names = new ArrayList<>(WrittenRun.fileNames(folder));
+    names.add(ERROR);
+    return names;
+  }
+
+  private static String text(RunLog log) {
+    return String.join("\n", log.lines()) + "\n";
+  }
+
+  private static Map<String, Place> places(List<ZipArea> zips) {
+    Map<String, Place> places = new HashMap<>();
+    zips.forEach(zip -> places.put(zip.zip(), zip.place()));
+    return places;
+  }
+}

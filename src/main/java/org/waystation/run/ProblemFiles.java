@@ -1,0 +1,128 @@
+package org.waystation.run;
+
+import static org.waystation.export.Column.of;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.waystation.export.Column;
+import org.waystation.export.CsvTable;
+import org.waystation.export.Kind;
+import org.waystation.geodata.Hub;
+import org.waystation.geodata.ZipArea;
+
+/**
+ * The tables from which the whole siting problem can be set up again without the data set: demand
+ * points, candidate sites, hubs, and the multipliers that give the lower bound.
+ */
+final class ProblemFiles {
+  static final String DEMAND = "demand.csv";
+  static final String CANDIDATES = "candidates.csv";
+  static final String HUBS = "hubs.csv";
+  static final String MULTIPLIERS = "multipliers.csv";
+
+  static final List<Column> DEMAND_COLUMNS =
+      List.of(
+          of("zip", Kind.ZIP),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT),
+          of("countyFips", Kind.TEXT),
+          of("longitude", Kind.EXACT),
+          of("latitude", Kind.EXACT),
+          of("population", Kind.EXACT),
+          of("landSquareMiles", Kind.EXACT),
+          of("parcelsPerYear", Kind.PARCELS),
+          of("postalUsdPerYear", Kind.USD));
+
+  static final List<Column> CANDIDATE_COLUMNS =
+      List.of(
+          of("zip", Kind.ZIP),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT),
+          of("role", Kind.TEXT),
+          of("open", Kind.FLAG),
+          of("longitude", Kind.EXACT),
+          of("latitude", Kind.EXACT),
+          of("hub", Kind.TEXT),
+          of("hubRoadMiles", Kind.MILES),
+          of("fixedUsdPerYear", Kind.USD));
+
+  static final List<Column> HUB_COLUMNS =
+      List.of(
+          of("hub", Kind.TEXT),
+          of("place", Kind.TEXT),
+          of("longitude", Kind.EXACT),
+          of("latitude", Kind.EXACT));
+
+  static final List<Column> MULTIPLIER_COLUMNS =
+      List.of(of("zip", Kind.ZIP), of("multiplierUsdPerYear", Kind.USD));
+
+  private ProblemFiles() {}
+
+  static void write(FileSink files, Outcome outcome, List<Hub> hubs, double[] multipliers) {
+    Network network = outcome.network();
+    files.write(DEMAND, out -> demand(out, network));
+    files.write(CANDIDATES, out -> candidates(out, outcome));
+    files.write(HUBS, out -> hubs(out, hubs));
+    files.write(MULTIPLIERS, out -> multipliers(out, network, multipliers));
+  }
+
+  private static void demand(OutputStream out, Network network) throws java.io.IOException {
+    try (CsvTable table = new CsvTable(out, DEMAND_COLUMNS)) {
+      for (int i = 0; i < network.zips().size(); i++) {
+        ZipArea zip = network.zips().get(i);
+        table.write(
+            zip.zip(),
+            zip.place().name(),
+            zip.place().state(),
+            zip.place().countyFips(),
+            zip.point().longitude(),
+            zip.point().latitude(),
+            zip.population(),
+            zip.landSquareMiles(),
+            network.parcelsPerYear(i),
+            network.problem().points().outsideUsdPerYear()[i]);
+      }
+    }
+  }
+
+  private static void candidates(OutputStream out, Outcome outcome) throws java.io.IOException {
+    Network network = outcome.network();
+    boolean[] open = new boolean[network.sites().size()];
+    for (int site : outcome.verified().plan().openSites()) {
+      open[site] = true;
+    }
+    try (CsvTable table = new CsvTable(out, CANDIDATE_COLUMNS)) {
+      for (int j = 0; j < open.length; j++) {
+        Site site = network.sites().get(j);
+        table.write(
+            site.zip().zip(),
+            site.zip().place().name(),
+            site.zip().place().state(),
+            Words.of(site.role()),
+            open[j],
+            site.zip().point().longitude(),
+            site.zip().point().latitude(),
+            site.hub().id(),
+            site.hubRoadMiles(),
+            network.problem().sites().fixedUsdPerYear()[j]);
+      }
+    }
+  }
+
+  private static void hubs(OutputStream out, List<Hub> hubs) throws java.io.IOException {
+    try (CsvTable table = new CsvTable(out, HUB_COLUMNS)) {
+      for (Hub hub : hubs) {
+        table.write(hub.id(), hub.place(), hub.point().longitude(), hub.point().latitude());
+      }
+    }
+  }
+
+  private static void multipliers(OutputStream out, Network network, double[] multipliers)
+      throws java.io.IOException {
+    try (CsvTable table = new CsvTable(out, MULTIPLIER_COLUMNS)) {
+      for (int i = 0; i < multipliers.length; i++) {
+        table.write(network.zips().get(i).zip(), multipliers[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.waystation.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystation.geo.LonLat;
+import org.waystation.geodata.Hub;
+import org.waystation.geodata.SiteEntry;
+import org.waystation.geodata.ZipArea;
+import org.waystation.siting.SiteRole;
+import org.waystation.travel.GreatCircleTravel;
+import org.waystation.travel.NearestSites;
+
+/**
+ * Brings together the candidates that the rules pick and the sites that a user lists.
+ *
+ * <p>An existing site stands where it stands, so it needs to be no candidate; a forced one must be
+ * one, for a slip in a ZIP must not open a station on a mountain; an excluded one that is no
+ * candidate changes nothing.
+ */
+final class SiteList {
+  private final GreatCircleTravel roads;
+  private final List<Hub> hubs;
+
+  SiteList(GreatCircleTravel roads, List<Hub> hubs) {
+    this.roads = roads;
+    this.hubs = hubs;
+  }
+
+  /**
+   * The sites in ascending ZIP, each with its nearest hub.
+   *
+   * @param candidates that the rules pick
+   * @param listed by the user; the reader has refused ZIPs that nobody knows
+   * @param all every ZIP known
+   * @throws InputException with every listed site that cannot be
+   */
+  List<Site> sites(List<ZipArea> candidates, List<SiteEntry> listed, List<ZipArea> all) {
+    Map<String, ZipArea> known = new HashMap<>();
+    all.forEach(zip -> known.put(zip.zip(), zip));
+    Map<String, SiteRole> roles = new LinkedHashMap<>();
+    candidates.forEach(zip -> roles.put(zip.zip(), SiteRole.GREENFIELD));
+    List<String> faults = new ArrayList<>();
+    listed.forEach(entry -> assign(entry, roles, faults));
+    if (!faults.isEmpty()) {
+      throw new InputException(faults);
+    }
+    return withHubs(roles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), known);
+  }
+
+  private static void assign(SiteEntry entry, Map<String, SiteRole> roles, List<String> faults) {
+    switch (entry.role()) {
+      case EXISTING -> roles.put(entry.zip(), SiteRole.EXISTING);
+      case CANDIDATE -> roles.putIfAbsent(entry.zip(), SiteRole.GREENFIELD);
+      case EXCLUDED -> roles.computeIfPresent(entry.zip(), (zip, role) -> SiteRole.EXCLUDED);
+      case FORCED -> {
+        if (roles.containsKey(entry.zip())) {
+          roles.put(entry.zip(), SiteRole.FORCED);
+        } else {
+          faults.add(
+              entry.origin()
+                  + ": site ["
+                  + entry.zip()
+                  + "] is forced but is no candidate\nMaybe give it the role existing, or widen"
+                  + " candidates.minPopulation and candidates.belowPeoplePerSquareMile.");
+        }
+      }
+    }
+  }
+
+  private List<Site> withHubs(List<Map.Entry<String, SiteRole>> roles, Map<String, ZipArea> known) {
+    List<LonLat> points = roles.stream().map(entry -> known.get(entry.getKey()).point()).toList();
+    NearestSites nearest = roads.nearest(points, hubs.stream().map(Hub::point).toList());
+    List<Site> sites = new ArrayList<>(roles.size());
+    for (int j = 0; j < roles.size(); j++) {
+      sites.add(
+          new Site(
+              known.get(roles.get(j).getKey()),
+              roles.get(j).getValue(),
+              hubs.get(nearest.site()[j]),
+              nearest.roadMiles()[j]));
+    }
+    return sites;
+  }
+}

@@ -1,0 +1,231 @@
+package org.waystation.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.waystation.geo.LonLat;
+import org.waystation.geodata.Hub;
+import org.waystation.geodata.Place;
+import org.waystation.geodata.ZipArea;
+import org.waystation.ledger.Origin;
+import org.waystation.scenario.ResolvedScenario;
+import org.waystation.scenario.ScenarioException;
+import org.waystation.scenario.ScenarioReader;
+import org.waystation.siting.Plan;
+import org.waystation.siting.SiteRole;
+
+/** The files of a run, read back: scenario, problem, plan and multipliers. */
+final class WrittenRun {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final Path folder;
+  private final JsonNode manifest;
+
+  /**
+   * Reads the manifest.
+   *
+   * @throws DamagedRunException if there is none or it is not of this layout
+   */
+  WrittenRun(Path folder) {
+    this.folder = folder;
+    this.manifest = json(Manifest.FILE);
+    if (manifest.path("layout").asInt() != Manifest.LAYOUT) {
+      throw new DamagedRunException(
+          Manifest.FILE
+              + ": layout: this version reads layout "
+              + Manifest.LAYOUT
+              + ", found ["
+              + manifest.path("layout").asText()
+              + "]");
+    }
+  }
+
+  /** Names of the files that the run in a folder has written; none if there is no whole run. */
+  static List<String> fileNames(Path folder) {
+    List<String> names = new ArrayList<>();
+    if (Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+      try {
+        JsonNode manifest = MAPPER.readTree(folder.resolve(Manifest.FILE).toFile());
+        manifest.path("files").forEach(file -> names.add(file.path("name").asText()));
+      } catch (IOException e) {
+        // A manifest that cannot be read names no files; the new run replaces what it writes.
+        return List.of();
+      }
+    }
+    return names;
+  }
+
+  JsonNode manifest() {
+    return manifest;
+  }
+
+  /** A JSON file of the run. */
+  JsonNode json(String name) {
+    try {
+      return MAPPER.readTree(folder.resolve(name).toFile());
+    } catch (JsonProcessingException e) {
+      throw new DamagedRunException(
+          name
+              + ":"
+              + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
+              + ": is no JSON: "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new DamagedRunException(
+          name + ": cannot be read in [" + folder + "]: " + e.getMessage());
+    }
+  }
+
+  ResolvedScenario scenario() {
+    try {
+      return ScenarioReader.fromResolved(manifest.path("scenario"));
+    } catch (ScenarioException e) {
+      throw new DamagedRunException(Manifest.FILE + ": " + e.getMessage());
+    }
+  }
+
+  List<ZipArea> demand() {
+    return WrittenTable.read(
+        folder,
+        ProblemFiles.DEMAND,
+        row ->
+            new ZipArea(
+                row.text("zip"),
+                new Place(row.text("place"), row.text("state"), "", row.text("countyFips")),
+                point(row),
+                row.number("population"),
+                row.number("landSquareMiles"),
+                origin(row)));
+  }
+
+  List<Hub> hubs() {
+    return WrittenTable.read(
+        folder,
+        ProblemFiles.HUBS,
+        row -> new Hub(row.text("hub"), row.text("place"), point(row), Double.NaN));
+  }
+
+  /** The candidate sites as written, their hubs looked up by name. */
+  List<Site> sites(List<Hub> hubs) {
+    Map<String, Hub> byId = new HashMap<>();
+    hubs.forEach(hub -> byId.put(hub.id(), hub));
+    return WrittenTable.read(
+        folder,
+        ProblemFiles.CANDIDATES,
+        row -> {
+          Hub hub = byId.get(row.text("hub"));
+          if (hub == null) {
+            throw row.damaged("hub", row.text("hub"), "is not in " + ProblemFiles.HUBS);
+          }
+          ZipArea zip =
+              new ZipArea(
+                  row.text("zip"),
+                  new Place(row.text("place"), row.text("state"), "", ""),
+                  point(row),
+                  Double.NaN,
+                  Double.NaN,
+                  origin(row));
+          return new Site(zip, role(row), hub, row.number("hubRoadMiles"));
+        });
+  }
+
+  private static SiteRole role(WrittenTable.Row row) {
+    String word = row.text("role");
+    return Arrays.stream(SiteRole.values())
+        .filter(role -> Words.of(role).equals(word))
+        .findFirst()
+        .orElseThrow(() -> row.damaged("role", word, "is no role"));
+  }
+
+  /** The plan: open sites from the candidates, service from the assignments. */
+  Plan plan(List<ZipArea> demand, List<Site> sites) {
+    Map<String, Integer> zipNumber = new HashMap<>();
+    for (int i = 0; i < demand.size(); i++) {
+      zipNumber.put(demand.get(i).zip(), i);
+    }
+    Map<String, Integer> siteNumber = new HashMap<>();
+    for (int j = 0; j < sites.size(); j++) {
+      siteNumber.put(sites.get(j).zip().zip(), j);
+    }
+    List<Boolean> open =
+        WrittenTable.read(folder, ProblemFiles.CANDIDATES, row -> row.text("open").equals("true"));
+    int[] openSites = java.util.stream.IntStream.range(0, sites.size()).filter(open::get).toArray();
+    int[] siteOfPoint = new int[demand.size()];
+    Arrays.fill(siteOfPoint, Plan.OUTSIDE);
+    WrittenTable.read(
+        folder,
+        PlanTables.ASSIGNMENTS,
+        row -> {
+          int zip = number(row, "zip", zipNumber, ProblemFiles.DEMAND);
+          if (siteOfPoint[zip] != Plan.OUTSIDE) {
+            throw row.damaged("zip", row.text("zip"), "stands twice");
+          }
+          return siteOfPoint[zip] = number(row, "station", siteNumber, ProblemFiles.CANDIDATES);
+        });
+    return new Plan(openSites, siteOfPoint);
+  }
+
+  private static int number(
+      WrittenTable.Row row, String column, Map<String, Integer> numbers, String file) {
+    Integer number = numbers.get(row.text(column));
+    if (number == null) {
+      throw row.damaged(column, row.text(column), "is not in " + file);
+    }
+    return number;
+  }
+
+  /** Multipliers by demand point; the table must hold each ZIP once, in the order of demand. */
+  double[] multipliers(List<ZipArea> demand) {
+    List<Double> values = new ArrayList<>();
+    WrittenTable.read(
+        folder,
+        ProblemFiles.MULTIPLIERS,
+        row -> {
+          int at = values.size();
+          if (at >= demand.size() || !demand.get(at).zip().equals(row.text("zip"))) {
+            throw row.damaged(
+                "zip", row.text("zip"), "is not in the order of " + ProblemFiles.DEMAND);
+          }
+          return values.add(row.number("multiplierUsdPerYear"));
+        });
+    if (values.size() != demand.size()) {
+      throw new DamagedRunException(
+          String.format(
+              Locale.ROOT,
+              "%s: holds %d ZIPs, %s holds %d",
+              ProblemFiles.MULTIPLIERS,
+              values.size(),
+              ProblemFiles.DEMAND,
+              demand.size()));
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static LonLat point(WrittenTable.Row row) {
+    double longitude = row.number("longitude");
+    double latitude = row.number("latitude");
+    if (!LonLat.isPoint(longitude, latitude)) {
+      throw row.damaged("longitude", longitude + ", " + latitude, "is no point on the earth");
+    }
+    return new LonLat(longitude, latitude);
+  }
+
+  private static Origin origin(WrittenTable.Row row) {
+    return new Origin(row.file(), (int) row.record().getStartingLineNumber());
+  }
+
+  Path folder() {
+    return folder;
+  }
+}
