@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.waystation.siting.Problems;
+import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.StationCount;
 
@@ -39,6 +40,22 @@ class RelaxationTest {
     for (int k = 0; k < 20; k++) {
       double bound = relaxation.evaluate(multipliers(problem, random));
       assertTrue(bound - relaxation.rounding() <= optimum, () -> bound + " above " + optimum);
+    }
+  }
+
+  /** The certificate's own recomputation, which shares nothing with this one. */
+  @Property(seed = "1", tries = 1000)
+  void agrees_with_the_bound_that_is_published(@ForAll long seed) {
+    SitingProblem problem = possible(seed);
+    double optimum = BruteForce.optimum(problem);
+    Relaxation relaxation = new Relaxation(problem);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int k = 0; k < 10; k++) {
+      double[] u = multipliers(problem, random);
+      double published = RelaxationBound.of(problem, u);
+      double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(relaxation.evaluate(u));
+      assertEquals(relaxation.value(), published, 1e-11 * Math.abs(size) + 1e-9);
+      assertTrue(published <= optimum, () -> published + " above " + optimum);
     }
   }
 
