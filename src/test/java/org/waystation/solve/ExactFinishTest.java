@@ -63,6 +63,23 @@ class ExactFinishTest {
   }
 
   @Test
+  void no_station_at_all_is_an_answer_too() {
+    SitingProblem problem =
+        Problems.of(
+            new double[][] {{1}},
+            new double[] {2},
+            new double[] {5},
+            Problems.greenfield(1),
+            new StationCount(0, 1),
+            0);
+    ExactModel model = new ScriptedModel(new Answer(Status.OPTIMAL, sites(), 2));
+    ExactFinish finish = new ExactFinish(problem, model, incumbent, 1);
+    finish.prove(new double[1], Duration.ofSeconds(1), Solving.NEVER);
+    assertTrue(finish.isOptimal());
+    assertEquals(2, incumbent.objective());
+  }
+
+  @Test
   void a_word_that_a_plan_disproves_no_longer_counts() {
     incumbent.raiseBound(2);
     prove(new ScriptedModel(new Answer(Status.FEASIBLE, sites(0), 5)));

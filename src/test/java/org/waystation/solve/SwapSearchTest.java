@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.waystation.siting.Problems;
 import org.waystation.siting.SiteRole;
@@ -20,18 +21,16 @@ class SwapSearchTest {
   private static final StopSignal NEVER = () -> false;
   private static final double CEILING = 1e6;
 
-  /** Equal costs everywhere once filled a list of corrections beyond its end. */
+  /** Corrections of nothing, one for each point, once filled a list beyond its end. */
   @Test
   void survives_many_equal_costs() {
-    double[][] cost = new double[50][3];
-    for (double[] row : cost) {
-      Arrays.fill(row, 7);
-    }
+    double[][] cost = new double[50][];
+    Arrays.fill(cost, new double[] {7, 7, 6});
     SitingProblem problem = Problems.median(cost, StationCount.exactly(2));
     OpenSet set = set(problem);
     set.reset(new int[] {0, 1});
     new SwapSearch(problem, columns(problem), set).descendFromEverywhere(NEVER);
-    assertEquals(350, set.value());
+    assertEquals(300, set.value());
   }
 
   /** With every site open there is nothing to open, and yet something to close. */
@@ -54,24 +53,42 @@ class SwapSearchTest {
   @Property(seed = "1", tries = 3000)
   void ends_where_no_move_helps(@ForAll long seed) {
     SitingProblem problem = possible(seed);
+    assertNoMoveHelps(problem, start(problem, seed));
+  }
+
+  /** Large enough for moves far from the last change, which only another look at all finds. */
+  @Property(seed = "1", tries = 25)
+  void ends_where_no_move_helps_far_away_either(@ForAll @LongRange(min = 0, max = 9999) long seed) {
+    SitingProblem problem =
+        new GeometricProblems(60, 30, seed).stations(8, 8).within(30).outside(50, 0).draw();
+    assertNoMoveHelps(problem, new int[] {0, 1, 2, 3, 4, 5, 6, 7});
+  }
+
+  private static void assertNoMoveHelps(SitingProblem problem, int[] start) {
     OpenSet set = set(problem);
-    set.reset(start(problem, seed));
-    SwapSearch swaps = new SwapSearch(problem, columns(problem), set);
-    swaps.descendFromEverywhere(NEVER);
-    boolean[] open = BruteForce.set(problem.sites().size(), set.toArray());
+    set.reset(start);
+    new SwapSearch(problem, columns(problem), set).descendFromEverywhere(NEVER);
+    int m = problem.sites().size();
+    boolean[] open = BruteForce.set(m, set.toArray());
     double value = value(problem, open);
     assertEquals(value, set.value(), 1e-9 * (1 + Math.abs(value)));
     assertAllowed(problem, set);
     double least = value - 1e-9 * (1 + Math.abs(value)) - 1e-6;
-    BruteForce.eachAllowedSet(
-        problem,
-        other -> {
-          long opened = IntStream.range(0, open.length).filter(j -> other[j] && !open[j]).count();
-          long closed = IntStream.range(0, open.length).filter(j -> !other[j] && open[j]).count();
-          if (opened <= 1 && closed <= 1) {
-            assertTrue(value(problem, other) >= least, "a single move helps");
-          }
-        });
+    // Site m stands for none: opening or closing alone.
+    for (int in = 0; in <= m; in++) {
+      for (int out = 0; out <= m; out++) {
+        boolean[] other = open.clone();
+        if (in < m) {
+          other[in] = true;
+        }
+        if (out < m) {
+          other[out] = false;
+        }
+        if (isAllowed(problem, other)) {
+          assertTrue(value(problem, other) >= least, "a single move helps");
+        }
+      }
+    }
   }
 
   @Property(seed = "1", tries = 1000)
@@ -90,11 +107,18 @@ class SwapSearchTest {
   }
 
   private static void assertAllowed(SitingProblem problem, OpenSet set) {
-    assertTrue(problem.stations().allows(set.count()));
-    for (int j = 0; j < problem.sites().size(); j++) {
+    assertTrue(isAllowed(problem, BruteForce.set(problem.sites().size(), set.toArray())));
+  }
+
+  private static boolean isAllowed(SitingProblem problem, boolean[] open) {
+    int count = 0;
+    boolean allowed = true;
+    for (int j = 0; j < open.length; j++) {
       SiteRole role = problem.sites().roles().get(j);
-      assertTrue(set.isOpen(j) ? role != SiteRole.EXCLUDED : !role.mustOpen());
+      allowed &= open[j] ? role != SiteRole.EXCLUDED : !role.mustOpen();
+      count += open[j] ? 1 : 0;
     }
+    return allowed && problem.stations().allows(count);
   }
 
   /** Some allowed set. */
