@@ -17,6 +17,12 @@ final class Console implements Listener, AutoCloseable {
   private static final long SECONDS_BETWEEN_LINES = 10;
   private static final long SECONDS_BETWEEN_UPDATES = 1;
 
+  /** Control sequences of ECMA-48 and the VT100; a line too long for the terminal is cut. */
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private static final String WRAP_OFF = "\u001b[?7l";
+  private static final String WRAP_ON = "\u001b[?7h";
+
   private final PrintWriter err;
   private final Messages messages;
   private final boolean terminal;
@@ -30,7 +36,7 @@ final class Console implements Listener, AutoCloseable {
   private Console(PrintWriter err, Messages messages) {
     this.err = err;
     this.messages = messages;
-    this.terminal = System.console() != null && messages.format() == Messages.Format.TEXT;
+    this.terminal = Terminal.onError() && messages.format() == Messages.Format.TEXT;
     this.heart =
         Executors.newSingleThreadScheduledExecutor(
             beat -> {
@@ -81,7 +87,7 @@ final class Console implements Listener, AutoCloseable {
                     latest.objective(),
                     latest.bound()));
     if (terminal) {
-      err.print("\r\u001b[K" + text);
+      err.print(CLEAR_LINE + WRAP_OFF + text + WRAP_ON);
       err.flush();
       lineOpen = true;
     } else {
@@ -97,29 +103,13 @@ final class Console implements Listener, AutoCloseable {
     if (messages.quiet()) {
       return;
     }
-    err.println(
-        switch (messages.format()) {
-          case TEXT -> text;
-          case JSON -> "{\"event\":\"" + kind + "\",\"text\":\"" + escaped(text) + "\"}";
-        });
+    err.println(messages.formed(kind, text));
     err.flush();
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '"', '\\' -> escaped.append('\\').append(c);
-        case '\n' -> escaped.append("\\n");
-        default -> escaped.append(c < ' ' ? ' ' : c);
-      }
-    }
-    return escaped.toString();
   }
 
   private void endLine() {
     if (lineOpen) {
-      err.print("\r\u001b[K");
+      err.print(CLEAR_LINE);
       lineOpen = false;
     }
   }

@@ -1,5 +1,7 @@
 package org.waystation.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.waystation.export.OutputException;
 import org.waystation.geodata.file.DataFileException;
@@ -50,11 +52,25 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     Failure failure = Failure.of(e);
     for (String fault : failure.faults()) {
-      command.getErr().println(command.getColorScheme().errorText(fault));
+      say(command, "fault", fault);
     }
     if (failure.exitCode() == ExitCode.INTERNAL) {
-      e.printStackTrace(command.getErr());
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      say(command, "trace", trace.toString().strip());
     }
     return failure.exitCode();
+  }
+
+  private static void say(CommandLine command, String event, String text) {
+    Object speaker = command.getCommand();
+    boolean json =
+        speaker instanceof Messages.Speaker one && one.messages().format() == Messages.Format.JSON;
+    command
+        .getErr()
+        .println(
+            json
+                ? ((Messages.Speaker) speaker).messages().formed(event, text)
+                : command.getColorScheme().errorText(text));
   }
 }

@@ -3,6 +3,7 @@ package org.waystation.cli;
 import org.waystation.run.BuildInfo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +43,12 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
+    Ansi colours = Terminal.onError() ? Ansi.AUTO : Ansi.OFF;
     return new CommandLine(new Main())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(new UsageFailures())
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -10,6 +10,11 @@ final class Messages {
     JSON
   }
 
+  /** A command that says things in the form that these options choose. */
+  interface Speaker {
+    Messages messages();
+  }
+
   @Option(
       names = {"-q", "--quiet"},
       description = "say nothing but results and faults")
@@ -18,8 +23,11 @@ final class Messages {
   @Option(
       names = "--log-format",
       defaultValue = "${WAYSTATION_LOG_FORMAT:-text}",
-      description = "text or json, one object a line (default: ${DEFAULT-VALUE})")
-  private Format format;
+      paramLabel = "FORM",
+      description =
+          "form of what is said: text, or json, one object a line (default: ${DEFAULT-VALUE}; or"
+              + " WAYSTATION_LOG_FORMAT)")
+  private Format format = Format.TEXT;
 
   boolean quiet() {
     return quiet;
@@ -27,5 +35,25 @@ final class Messages {
 
   Format format() {
     return format;
+  }
+
+  /** A message in the form chosen, without a line end. */
+  String formed(String event, String text) {
+    return switch (format) {
+      case TEXT -> text;
+      case JSON -> "{\"event\":\"" + event + "\",\"text\":\"" + escaped(text) + "\"}";
+    };
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"', '\\' -> escaped.append('\\').append(c);
+        case '\n' -> escaped.append("\\n");
+        default -> escaped.append(c < ' ' ? ' ' : c);
+      }
+    }
+    return escaped.toString();
   }
 }

@@ -2,9 +2,11 @@ package org.waystation.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.waystation.export.OutputException;
 import org.waystation.run.ErrorFile;
+import org.waystation.run.InputException;
 import org.waystation.run.PlanningRun;
 import org.waystation.run.RunReport;
 import org.waystation.scenario.ResolvedScenario;
@@ -21,7 +23,10 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Plans a scenario and writes plan, certificate and comparison to a folder.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Messages.Speaker {
+  /** Where {@code error.json} goes when the scenario has no name fit for a folder. */
+  private static final String UNNAMED = "unnamed";
+
   @Spec private CommandSpec spec;
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private Messages messages;
@@ -29,30 +34,57 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "${WAYSTATION_OUT:-out}",
-      description = "the scenario's folder is made in DIR (default: ${DEFAULT-VALUE})")
+      description =
+          "the scenario's folder is made in DIR (default: out; or " + Environment.OUT + ")")
   private Path out;
 
   @Override
-  public Integer call() throws Exception {
-    String name = Path.of(scenarioOptions.scenario()).getFileName().toString();
-    Path folder = out.resolve(name.replaceFirst("\\.ya?ml$", ""));
+  public Integer call() {
+    Path parent = out == null ? Path.of(Environment.value(Environment.OUT).orElse("out")) : out;
+    Path folder = parent.resolve(nameOf(scenarioOptions.scenario()));
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
       ResolvedScenario resolved =
           ScenarioReader.read(
               scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides());
-      folder = out.resolve(resolved.scenario().name());
+      folder = parent.resolve(resolved.scenario().name());
       RunReport report =
           new PlanningRun(
-                  Home.geodata(), new MixedIntegerModel(MixedIntegerModel.Engine.SCIP), console)
+                  Home.geodata(),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                  console)
               .run(resolved, folder, () -> false);
       report.headlines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().println("files are in " + report.folder());
       return ExitCode.DONE;
+    } catch (OutOfMemoryError e) {
+      InputException tooLarge = new InputException(List.of(memory()));
+      leaveError(folder, tooLarge);
+      throw tooLarge;
     } catch (RuntimeException e) {
       leaveError(folder, e);
       throw e;
     }
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  /**
+   * The folder's name while the scenario's own is not known: what the user called it, without
+   * anything that would lead out of the parent.
+   */
+  private static String nameOf(String scenario) {
+    String last = scenario.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
+    return last.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}") ? last : UNNAMED;
+  }
+
+  private static String memory() {
+    return "memory is full: Java may take ["
+        + Runtime.getRuntime().maxMemory() / (1024 * 1024)
+        + "] MiB\nMaybe allow more: WAYSTATION_JAVA_OPTS=-Xmx6g; or lower travel.maxRoadMiles.";
   }
 
   /** What went wrong is what the user must hear, even where the error file cannot be written. */

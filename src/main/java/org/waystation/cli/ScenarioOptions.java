@@ -2,14 +2,22 @@ package org.waystation.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.waystation.scenario.Overrides;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Which scenario, and what is said over it. An option beats the environment, that beats the file.
+ * Which scenario, and what is said over it. An option beats {@code --set}, that beats the
+ * environment, that beats the file. All values are taken as text and checked with those of the
+ * file, so that every mistake is told at once.
  */
 final class ScenarioOptions {
+  private static final String SET = "--set";
+  private static final String SEED = "--seed";
+  private static final String TIME_LIMIT = "--time-limit";
+  private static final String THREADS = "--threads";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SCENARIO",
@@ -19,28 +27,25 @@ final class ScenarioOptions {
   private String scenario;
 
   @Option(
-      names = "--seed",
-      defaultValue = "${env:WAYSTATION_SEED}",
+      names = SEED,
       paramLabel = "N",
-      description = "seed of every random choice")
-  private Long seed;
+      description = "seed of every random choice (or " + Environment.SEED + ")")
+  private String seed;
 
   @Option(
-      names = "--time-limit",
-      defaultValue = "${env:WAYSTATION_TIME_LIMIT}",
+      names = TIME_LIMIT,
       paramLabel = "SECONDS",
-      description = "wall-clock limit of the solve")
+      description = "wall-clock limit of the solve (or " + Environment.TIME_LIMIT + ")")
   private String timeLimit;
 
   @Option(
-      names = "--threads",
-      defaultValue = "${env:WAYSTATION_THREADS}",
+      names = THREADS,
       paramLabel = "N",
-      description = "worker threads of the solve")
-  private Integer threads;
+      description = "worker threads of the solve (or " + Environment.THREADS + ")")
+  private String threads;
 
   @Option(
-      names = "--set",
+      names = SET,
       paramLabel = "KEY=VALUE",
       description = "any value of the scenario, such as network.stations=150; repeatable")
   private Map<String, String> values = new LinkedHashMap<>();
@@ -51,15 +56,25 @@ final class ScenarioOptions {
 
   Overrides overrides() {
     Overrides overrides = Overrides.none();
+    overrides = fromEnvironment(overrides, "solve.seed", Environment.SEED);
+    overrides = fromEnvironment(overrides, "solve.timeLimitSeconds", Environment.TIME_LIMIT);
+    overrides = fromEnvironment(overrides, "solve.threads", Environment.THREADS);
     for (Map.Entry<String, String> value : values.entrySet()) {
-      overrides = overrides.set(value.getKey(), value.getValue());
+      String said = SET + " " + value.getKey() + "=" + value.getValue();
+      overrides = overrides.set(value.getKey(), value.getValue(), said);
     }
-    overrides = set(overrides, "solve.seed", seed);
-    overrides = set(overrides, "solve.timeLimitSeconds", timeLimit);
-    return set(overrides, "solve.threads", threads);
+    overrides = fromOption(overrides, "solve.seed", seed, SEED);
+    overrides = fromOption(overrides, "solve.timeLimitSeconds", timeLimit, TIME_LIMIT);
+    return fromOption(overrides, "solve.threads", threads, THREADS);
   }
 
-  private static Overrides set(Overrides overrides, String path, Object value) {
-    return value == null ? overrides : overrides.set(path, value.toString());
+  private static Overrides fromEnvironment(Overrides overrides, String path, String variable) {
+    Optional<String> text = Environment.value(variable);
+    return text.isPresent() ? overrides.set(path, text.get(), variable) : overrides;
+  }
+
+  private static Overrides fromOption(
+      Overrides overrides, String path, String text, String option) {
+    return text == null ? overrides : overrides.set(path, text, option);
   }
 }

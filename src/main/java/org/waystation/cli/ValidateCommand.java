@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     description =
         "Checks a scenario with its files and data, and whether counting shows it to be impossible;"
             + " solves nothing.")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer>, Messages.Speaker {
   @Spec private CommandSpec spec;
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private Messages messages;
@@ -31,5 +31,10 @@ final class ValidateCommand implements Callable<Integer> {
           .forEach(spec.commandLine().getOut()::println);
     }
     return ExitCode.DONE;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
   }
 }

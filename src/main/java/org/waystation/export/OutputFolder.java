@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
  * inside it and moved to their names at the end, when all are complete; until then an earlier
  * result stands as it was. Other files in the folder are left alone.
  *
- * <p>Ctrl-C before the end removes the hidden folder; during the move it waits for the move, a
- * handful of renames. A process killed by force leaves at worst the hidden folder ({@code
- * .waystation-*}, safe to delete) and, if it died during the renames, whole files without the last
- * one, the manifest.
+ * <p>Only one run at a time may have a folder open.
+ *
+ * <p>Ctrl-C before the end removes the hidden folder, once the file being written is complete;
+ * during the move it waits for the move, a handful of renames. A process killed by force leaves at
+ * worst the hidden folder ({@code .waystation-*}, safe to delete) and, if it died during the
+ * renames, whole files without the last one, the manifest.
  *
  * <p>One thread writes; the hook that cleans up after Ctrl-C is the only other one.
  */
@@ -31,18 +34,21 @@ public final class OutputFolder implements AutoCloseable {
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> OPEN.forEach(OutputFolder::close), "output folder"));
+        .addShutdownHook(new Thread(() -> OPEN.forEach(OutputFolder::abandon), "output folder"));
   }
 
   private final Path folder;
   private final Path staging;
+  private final FolderLock lock;
   private final boolean isNew;
   private final Map<String, WrittenFile> written = new LinkedHashMap<>();
   private boolean closed;
+  private boolean abandoned;
 
-  private OutputFolder(Path folder, Path staging, boolean isNew) {
+  private OutputFolder(Path folder, Path staging, FolderLock lock, boolean isNew) {
     this.folder = folder;
     this.staging = staging;
+    this.lock = lock;
     this.isNew = isNew;
   }
 
@@ -56,8 +62,9 @@ public final class OutputFolder implements AutoCloseable {
     try {
       boolean isNew = Files.notExists(folder);
       Files.createDirectories(folder);
+      FolderLock lock = FolderLock.take(folder);
       Path staging = Files.createTempDirectory(folder, ".waystation-");
-      OutputFolder opened = new OutputFolder(folder, staging, isNew);
+      OutputFolder opened = new OutputFolder(folder, staging, lock, isNew);
       OPEN.add(opened);
       return opened;
     } catch (IOException e) {
@@ -71,7 +78,7 @@ public final class OutputFolder implements AutoCloseable {
    * @param name path relative to the folder, with slashes
    * @throws OutputException when that fails
    */
-  public WrittenFile write(String name, WholeFile.Content content) {
+  public synchronized WrittenFile write(String name, WholeFile.Content content) {
     return noted(name, WholeFile.write(staged(name), content));
   }
 
@@ -81,7 +88,7 @@ public final class OutputFolder implements AutoCloseable {
    * @param name path relative to the folder, with slashes
    * @throws OutputException when that fails
    */
-  public WrittenFile make(String name, WholeFile.Maker maker) {
+  public synchronized WrittenFile make(String name, WholeFile.Maker maker) {
     return noted(name, WholeFile.make(staged(name), maker));
   }
 
@@ -99,6 +106,7 @@ public final class OutputFolder implements AutoCloseable {
    * @throws OutputException when a file cannot be moved
    */
   public synchronized void publish(String last, Collection<String> obsolete) {
+    awaitEnd();
     if (closed) {
       throw new IllegalStateException("the output folder [" + folder + "] is closed");
     }
@@ -147,11 +155,25 @@ public final class OutputFolder implements AutoCloseable {
     OPEN.remove(this);
     try {
       removeTree(staging);
+      lock.release();
       if (isNew && isEmpty(folder)) {
         Files.delete(folder);
       }
     } catch (IOException e) {
       throw new OutputException(staging, e);
+    }
+  }
+
+  /** Called while the process ends: what is open goes, and nothing is written any more. */
+  private synchronized void abandon() {
+    abandoned = true;
+    close();
+  }
+
+  /** Once abandoned, keeps the caller from seeing and reporting a failure that is none. */
+  private void awaitEnd() {
+    while (abandoned) {
+      LockSupport.park(this);
     }
   }
 
@@ -162,6 +184,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private Path staged(String name) {
+    awaitEnd();
     Path file = inside(staging, name);
     try {
       Files.createDirectories(file.getParent());

@@ -22,7 +22,7 @@ import org.waystation.geodata.file.InputFile;
  * @param file what was read
  */
 public record HubFile(List<Hub> hubs, InputFile file) {
-  private static final CsvColumn ID = CsvColumn.required("id");
+  private static final CsvColumn ID = new CsvColumn("id", List.of("id", "hub"), true);
   private static final CsvColumn LONGITUDE = CsvColumn.required("longitude");
   private static final CsvColumn LATITUDE = CsvColumn.required("latitude");
   private static final CsvColumn PLACE = CsvColumn.optional("place");
@@ -36,6 +36,12 @@ public record HubFile(List<Hub> hubs, InputFile file) {
           "longitude and latitude are no point on the earth",
           "the two are exchanged, or written in degrees and minutes; decimal degrees are needed,"
               + " west of Greenwich negative");
+
+  private static final FaultKind SWAPPED =
+      new FaultKind(
+          "longitude and latitude are swapped (outside the United States, but inside once swapped"
+              + " back)",
+          "the heads of the two columns are exchanged");
 
   public HubFile {
     hubs = List.copyOf(hubs);
@@ -62,7 +68,9 @@ public record HubFile(List<Hub> hubs, InputFile file) {
       } else if (!ids.add(id)) {
         faults.add(SECOND_ID, row.origin(), id);
       }
-      if (LonLat.isPoint(longitude, latitude)) {
+      if (UnitedStates.containsOnlySwapped(longitude, latitude)) {
+        faults.add(SWAPPED, row.origin(), row.text(LONGITUDE) + ", " + row.text(LATITUDE));
+      } else if (LonLat.isPoint(longitude, latitude)) {
         hubs.add(new Hub(id, row.text(PLACE), new LonLat(longitude, latitude), Double.NaN));
       } else {
         faults.add(NO_POINT, row.origin(), row.text(LONGITUDE) + ", " + row.text(LATITUDE));

@@ -20,7 +20,8 @@ import org.waystation.ledger.Ledger;
  * @param zips all ZIP areas of the nation, those outside the extent too
  * @param sites that the user lists, in the order of the file, all of them in ZIPs of the table;
  *     empty without such a file
- * @param hubs from the user's file, or the largest counties of the extent
+ * @param hubs from the user's file, or the largest counties in the embedded data, whatever a
+ *     polygon file leaves of it
  * @param outlines of states and counties
  * @param warnings in words, on files that do not quite fit each other
  * @param files all that was read, embedded ones first, for the manifest
@@ -88,8 +89,7 @@ public record ZipData(
         overlaid.table(),
         listed.stream().filter(site -> zips.contains(site.zip())).toList(),
         hubs.map(HubFile::hubs)
-            .orElseGet(
-                () -> LargestCounties.hubs(overlaid.table().zips(), states, choice.hubCounties())),
+            .orElseGet(() -> LargestCounties.hubs(base.get().zips(), states, choice.hubCounties())),
         outlines.get(),
         warnings,
         files);

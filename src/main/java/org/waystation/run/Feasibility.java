@@ -1,21 +1,39 @@
 package org.waystation.run;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.waystation.geodata.ZipArea;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
 import org.waystation.travel.GreatCircleTravel;
+import org.waystation.travel.NearestSites;
 
-/** What can be known to be impossible before anything is solved, with the cure. */
+/**
+ * What can be known to be impossible before anything is priced or solved, with the cure. Sites and
+ * ZIPs stand in the order of the network that will be made of them.
+ */
 final class Feasibility {
-  private final Scenario scenario;
-  private final Network network;
+  /** A tenth of the dollars at which doubles stop to tell one cent from the next. */
+  private static final double MOST_USD = 0x1p53 / 1000;
 
-  Feasibility(Scenario scenario, Network network) {
+  private final Scenario scenario;
+  private final List<ZipArea> zips;
+  private final List<Site> sites;
+  private final List<String> faults;
+
+  /**
+   * @param zips the ZIPs in scope
+   * @param sites every site, excluded ones too
+   * @param faults what was found so far; more is added
+   */
+  Feasibility(Scenario scenario, List<ZipArea> zips, List<Site> sites, List<String> faults) {
     this.scenario = scenario;
-    this.network = network;
+    this.zips = zips;
+    this.sites = sites;
+    this.faults = faults;
   }
 
   /**
@@ -24,23 +42,57 @@ final class Feasibility {
    * @throws InputException with every reason
    */
   void check() {
-    List<String> faults = new ArrayList<>();
-    if (network.zips().isEmpty()) {
-      faults.add(
-          "scope: no ZIP is in scope\nMaybe widen scope.minPeoplePerSquareMile,"
-              + " scope.belowPeoplePerSquareMile or scope.minPopulation; the ledger counts why.");
-    }
-    checkCount(faults);
-    checkFloor(faults);
+    checkScope();
+    checkCount();
+    checkFloor();
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }
   }
 
-  private void checkCount(List<String> faults) {
-    long allowed =
-        network.sites().stream().filter(site -> site.role() != SiteRole.EXCLUDED).count();
-    long mustOpen = network.sites().stream().filter(site -> site.role().mustOpen()).count();
+  /**
+   * Refuses prices at which a plan could cost more than can be added up in whole cents.
+   *
+   * @throws InputException naming the amount
+   */
+  static void checkAmounts(Network network) {
+    SitingProblem problem = network.problem();
+    double most = Arrays.stream(problem.sites().fixedUsdPerYear()).sum();
+    for (int i = 0; i < problem.points().size(); i++) {
+      int first = problem.arcs().rowStart()[i];
+      int end = problem.arcs().rowStart()[i + 1];
+      double dearestArc = first < end ? problem.arcs().usdPerYear()[end - 1] : 0;
+      most += Math.max(dearestArc, problem.points().outsideUsdPerYear()[i]);
+    }
+    if (most > MOST_USD) {
+      throw new InputException(
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "costs: the dearest plan would come to [%.1e] USD a year,"
+                      + " too much to count in cents: the limit is %.0e%nMaybe a cost figure stands"
+                      + " in another unit than its key says.",
+                  most,
+                  MOST_USD)));
+    }
+  }
+
+  private void checkScope() {
+    if (zips.isEmpty()) {
+      faults.add(
+          "scope: no ZIP is in scope\nMaybe widen scope.minPeoplePerSquareMile ["
+              + scenario.scope().minPeoplePerSquareMile()
+              + "], scope.belowPeoplePerSquareMile ["
+              + scenario.scope().belowPeoplePerSquareMile()
+              + "] or scope.minPopulation ["
+              + scenario.scope().minPopulation()
+              + "].");
+    }
+  }
+
+  private void checkCount() {
+    int allowed = allowed().size();
+    long mustOpen = sites.stream().filter(site -> site.role().mustOpen()).count();
     int min = scenario.network().stations().min();
     int max = scenario.network().stations().max();
     if (allowed < min) {
@@ -62,35 +114,37 @@ final class Feasibility {
     }
   }
 
-  private void checkFloor(List<String> faults) {
+  private void checkFloor() {
     int floor = scenario.network().minZipsServed();
-    int scope = network.zips().size();
-    if (floor > scope) {
+    if (floor > zips.size()) {
       faults.add(
           "network.minZipsServed: ["
               + floor
               + "] ZIPs must be served, but only "
-              + scope
+              + zips.size()
               + " are in scope\nMaybe lower the floor or widen the scope.");
       return;
     }
-    List<Site> sites =
-        network.sites().stream().filter(site -> site.role() != SiteRole.EXCLUDED).toList();
-    OptionalDouble standard =
+    NearestSites nearest =
         new GreatCircleTravel(scenario.travel())
-            .nearest(Network.points(network.zips()), Network.sitePoints(sites))
-            .smallestStandardReaching(floor);
+            .nearest(Network.points(zips), Network.sitePoints(allowed()));
+    OptionalDouble smallest = nearest.smallestStandardReaching(floor);
     double asked = scenario.travel().standard().miles();
-    if (standard.isPresent() && standard.getAsDouble() > asked) {
+    if (smallest.isPresent() && smallest.getAsDouble() > asked) {
       faults.add(
           String.format(
               Locale.ROOT,
-              "network.minZipsServed: [%d] ZIPs must be served, but fewer have a candidate site"
+              "network.minZipsServed: [%d] ZIPs must be served, but only %d have a candidate site"
                   + " within travel.maxRoadMiles [%s]%nMaybe lower the floor, add candidates, or"
                   + " raise the standard to at least %.3f road miles.",
               floor,
+              Arrays.stream(nearest.roadMiles()).filter(miles -> miles <= asked).count(),
               asked,
-              standard.getAsDouble()));
+              smallest.getAsDouble()));
     }
+  }
+
+  private List<Site> allowed() {
+    return sites.stream().filter(site -> site.role() != SiteRole.EXCLUDED).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Netwo
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
    * counting proves impossible.
+   *
+   * @throws org.waystation.geodata.file.DataFileException if a data file cannot be used
+   * @throws InputException if the scenario cannot be planned with the data
    */
   static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
     log.step("geodata");
@@ -48,11 +52,13 @@ record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Netwo
     List<ZipArea> demand = new Scope(scenario.scope()).demand(table, ledger);
     List<ZipArea> candidates =
         Candidates.select(table.zips(), scenario.scope().states(), scenario.candidates());
+    List<String> faults = new ArrayList<>();
     List<Site> sites =
         new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
-            .sites(candidates, data.sites(), table.zips());
+            .sites(candidates, data.sites(), table.zips(), faults);
+    new Feasibility(scenario, demand, sites, faults).check();
     Network network = Network.of(scenario, demand, sites);
-    new Feasibility(scenario, network).check();
+    Feasibility.checkAmounts(network);
     return new Ground(data, ledger, table, hubs, network);
   }
 

@@ -53,11 +53,11 @@ final class Headlines {
               one.marginUsdPerYear() >= 0 ? "save" : "cost another",
               Math.abs(one.marginUsdPerYear()) / 1e6));
     }
-    StringBuilder coverage = new StringBuilder("served within road miles (share of parcels):");
+    StringBuilder coverage = new StringBuilder("share of parcels served within road miles:");
     for (Coverage one : comparison.coverage()) {
-      coverage.append(text(" %.0f: %.0f %%", one.within().miles(), one.parcels().percent()));
+      coverage.append(text(" %.0f: %.0f %%,", one.within().miles(), one.parcels().percent()));
     }
-    lines.add(coverage.toString());
+    lines.add(coverage.substring(0, coverage.length() - 1));
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
   }

@@ -33,7 +33,7 @@ final class Manifest {
     json.put("layout", LAYOUT);
     json.put("begun", log.begun().toString());
     json.set("scenario", resolved.document());
-    limits(json.putObject("limits"), resolved.scenario().solve());
+    json.set("limits", limits(resolved.scenario().solve()));
     json.set("certificate", certificate.toJson());
     ArrayNode read = json.putArray("inputs");
     for (SourceFile file : resolved.files()) {
@@ -61,13 +61,15 @@ final class Manifest {
     return json;
   }
 
-  private static void limits(ObjectNode json, SolveLimits limits) {
+  static ObjectNode limits(SolveLimits limits) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("relativeGap", limits.relativeGap());
     json.put("timeLimitSeconds", limits.time().toMillis() / 1000.0);
     json.put("boundIterations", limits.boundIterations());
     json.put("searchRounds", limits.searchRounds());
     json.put("seed", limits.seed());
     json.put("threads", limits.threads());
+    return json;
   }
 
   private static void machine(ObjectNode json) {

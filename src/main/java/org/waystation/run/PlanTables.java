@@ -5,9 +5,9 @@ import static org.waystation.export.Column.optional;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.waystation.compare.Channel;
@@ -22,6 +22,7 @@ import org.waystation.geodata.Place;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
+import org.waystation.ledger.Origin;
 
 /**
  * The plan as tables: who serves whom, how that compares with the post, what became of each row.
@@ -30,6 +31,9 @@ final class PlanTables {
   static final String ASSIGNMENTS = "assignments.csv";
   static final String COMPARISON = "comparison.csv";
   static final String LEDGER = "ledger.csv";
+
+  /** What stands in the place of a fate where a row of the ledger is a note. */
+  static final String NOTE = "note";
 
   static final List<Column> ASSIGNMENT_COLUMNS =
       List.of(
@@ -117,7 +121,7 @@ final class PlanTables {
                 of("incrementalUsdPerParcel", Kind.NUMBER),
                 optional("breakEvenPriceUsdPerParcel", Kind.NUMBER)));
     for (var atPrice : comparison.atPrices()) {
-      String price = String.format(Locale.ROOT, "%.2f", atPrice.yardstick().postalUsdPerParcel());
+      String price = price(atPrice.yardstick().postalUsdPerParcel());
       columns.add(of("cheaperAt" + price, Kind.TEXT));
       columns.add(optional("marginUsdPerYearAt" + price, Kind.USD));
     }
@@ -130,6 +134,12 @@ final class PlanTables {
             }
           }
         });
+  }
+
+  /** A price with all its decimals, two at least, so that two columns never share a name. */
+  private static String price(double usdPerParcel) {
+    BigDecimal exact = BigDecimal.valueOf(usdPerParcel).stripTrailingZeros();
+    return (exact.scale() < 2 ? exact.setScale(2) : exact).toPlainString();
   }
 
   private static List<Object> comparisonRow(Outcome outcome, Comparison comparison, int i) {
@@ -178,32 +188,31 @@ final class PlanTables {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 
-  /** One row per input row, then one per note on a row that was mended. */
+  /** One row per input row, then one per note on a row or a whole file (row 0) that was mended. */
   static void ledger(FileSink files, Ledger ledger, Map<String, Place> places) {
     files.write(LEDGER, out -> writeLedger(out, ledger, places));
   }
 
   private static void writeLedger(OutputStream out, Ledger ledger, Map<String, Place> places)
       throws IOException {
-    Map<String, String> notes = new java.util.HashMap<>();
-    for (Note note : ledger.notes()) {
-      notes.merge(note.zip(), note.what(), (a, b) -> a + "; " + b);
-    }
     try (CsvTable table = new CsvTable(out, LEDGER_COLUMNS)) {
       for (Entry entry : ledger.entries()) {
-        Place place = places.getOrDefault(entry.zip(), Place.UNKNOWN);
-        String note = notes.getOrDefault(entry.zip(), "");
-        table.write(
-            entry.zip(),
-            place.name(),
-            place.state(),
-            entry.fate().words(),
-            entry.reason().isEmpty() || note.isEmpty()
-                ? entry.reason() + note
-                : entry.reason() + "; " + note,
-            entry.origin().file(),
-            entry.origin().row());
+        ledgerRow(table, places, entry.zip(), entry.fate().words(), entry.reason(), entry.origin());
+      }
+      for (Note note : ledger.notes()) {
+        ledgerRow(table, places, note.zip(), NOTE, note.what(), note.origin());
       }
     }
+  }
+
+  private static void ledgerRow(
+      CsvTable table,
+      Map<String, Place> places,
+      String zip,
+      String fate,
+      String reason,
+      Origin origin) {
+    Place place = places.getOrDefault(zip, Place.UNKNOWN);
+    table.write(zip, place.name(), place.state(), fate, reason, origin.file(), origin.row());
   }
 }

@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.ZipArea;
+import org.waystation.ledger.Entry;
+import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
@@ -88,12 +92,15 @@ public final class RunVerifier {
     Outcome outcome = new Outcome(network, verified, scenario.travel());
     double[] multipliers = run.multipliers(demand);
     Certificate certificate = Certificate.claimed(run.manifest().path("certificate"), multipliers);
+    checkLimits(run.manifest(), certificate, scenario);
     checkMoney(certificate, outcome);
     long relaxation = Certificate.floorCents(RelaxationBound.of(network.problem(), multipliers));
     checkBound(certificate, relaxation);
     Comparison comparison = Comparison.of(outcome, resolved);
     checkFiles(run, outcome, comparison, hubs, certificate, scenario);
-    checkSummary(run, outcome, comparison, certificate, scenario);
+    Ledger ledger = run.ledger();
+    checkLedger(ledger, demand);
+    checkSummary(run, Summary.of(scenario.name(), outcome, certificate, comparison, ledger));
     return findings(outcome, certificate, network);
   }
 
@@ -136,6 +143,25 @@ public final class RunVerifier {
     }
   }
 
+  /** What the manifest says of the solve, against the scenario it says was solved. */
+  private void checkLimits(JsonNode manifest, Certificate certificate, Scenario scenario) {
+    String limits = JsonText.of(Manifest.limits(scenario.solve()));
+    String found = JsonText.of(manifest.path("limits"));
+    if (!limits.equals(found)) {
+      faults.add(
+          Manifest.FILE + ": limits: the scenario says " + limits + ", found [" + found + "]");
+    }
+    if (certificate.seed() != scenario.solve().seed()) {
+      faults.add(
+          Manifest.FILE
+              + ": certificate.seed: the scenario says "
+              + scenario.solve().seed()
+              + ", found ["
+              + certificate.seed()
+              + "]");
+    }
+  }
+
   private void checkBound(Certificate certificate, long relaxation) {
     if (relaxation != certificate.relaxationCents()) {
       faults.add(
@@ -146,13 +172,15 @@ public final class RunVerifier {
               certificate.relaxationCents() / 100.0));
     }
     boolean fromMultipliers = certificate.basis().equals(LowerBound.RELAXATION);
-    long most = fromMultipliers ? relaxation : certificate.objectiveCents();
-    if (certificate.boundCents() > Math.min(most, certificate.objectiveCents())) {
+    long least = Math.min(relaxation, certificate.objectiveCents());
+    long most = fromMultipliers ? least : certificate.objectiveCents();
+    if (certificate.boundCents() < least || certificate.boundCents() > most) {
       faults.add(
           String.format(
               Locale.ROOT,
-              "the lower bound may be at most %,.2f USD a year, the manifest says [%,.2f]",
-              Math.min(most, certificate.objectiveCents()) / 100.0,
+              "the lower bound must lie in %,.2f to %,.2f USD a year, the manifest says [%,.2f]",
+              least / 100.0,
+              most / 100.0,
               certificate.boundCents() / 100.0));
     }
   }
@@ -204,16 +232,31 @@ public final class RunVerifier {
     return trimmed.length() <= 240 ? trimmed : trimmed.substring(0, 240) + " ...";
   }
 
-  /** Everything in the summary that follows from problem and plan; not timings and the ledger. */
-  private void checkSummary(
-      WrittenRun run,
-      Outcome outcome,
-      Comparison comparison,
-      Certificate certificate,
-      Scenario scenario) {
+  /** What the ledger says is in scope must be the demand. */
+  private void checkLedger(Ledger ledger, List<ZipArea> demand) {
+    Set<String> inScope = new TreeSet<>();
+    for (Entry entry : ledger.entries()) {
+      if (entry.fate() == Fate.IN_SCOPE) {
+        inScope.add(entry.zip());
+      }
+    }
+    Set<String> alone = new TreeSet<>();
+    demand.stream().map(ZipArea::zip).filter(zip -> !inScope.remove(zip)).forEach(alone::add);
+    alone.addAll(inScope);
+    if (!alone.isEmpty()) {
+      faults.add(
+          PlanTables.LEDGER
+              + ": what is in scope and what stands in "
+              + ProblemFiles.DEMAND
+              + " are not the same ZIPs: one of the two lacks ["
+              + shown(String.join(", ", alone))
+              + "]");
+    }
+  }
+
+  /** Everything in the summary but timings and memory. */
+  private void checkSummary(WrittenRun run, ObjectNode again) {
     JsonNode written = run.json(Summary.FILE);
-    ObjectNode again = Summary.of(scenario.name(), outcome, certificate, comparison, new Ledger());
-    again.remove("ledger");
     again
         .properties()
         .forEach(

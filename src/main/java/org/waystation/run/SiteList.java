@@ -35,18 +35,15 @@ final class SiteList {
    * @param candidates that the rules pick
    * @param listed by the user; the reader has refused ZIPs that nobody knows
    * @param all every ZIP known
-   * @throws InputException with every listed site that cannot be
+   * @param faults takes a sentence for each listed site that cannot be
    */
-  List<Site> sites(List<ZipArea> candidates, List<SiteEntry> listed, List<ZipArea> all) {
+  List<Site> sites(
+      List<ZipArea> candidates, List<SiteEntry> listed, List<ZipArea> all, List<String> faults) {
     Map<String, ZipArea> known = new HashMap<>();
     all.forEach(zip -> known.put(zip.zip(), zip));
     Map<String, SiteRole> roles = new LinkedHashMap<>();
     candidates.forEach(zip -> roles.put(zip.zip(), SiteRole.GREENFIELD));
-    List<String> faults = new ArrayList<>();
     listed.forEach(entry -> assign(entry, roles, faults));
-    if (!faults.isEmpty()) {
-      throw new InputException(faults);
-    }
     return withHubs(roles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), known);
   }
 

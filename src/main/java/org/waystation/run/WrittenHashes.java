@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -43,9 +44,12 @@ final class WrittenHashes {
   static byte[] bytes(WrittenRun run, String name) {
     try {
       return Files.readAllBytes(run.folder().resolve(name));
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new DamagedRunException(
-          name + ": cannot be read in [" + run.folder() + "]: " + e.getMessage());
+          name
+              + ": cannot be read in ["
+              + run.folder()
+              + "]\nMaybe it was deleted; run the scenario again.");
     }
   }
 

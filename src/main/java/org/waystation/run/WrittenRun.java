@@ -10,13 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
+import org.waystation.ledger.Entry;
+import org.waystation.ledger.Fate;
+import org.waystation.ledger.Ledger;
+import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioException;
@@ -28,6 +34,8 @@ import org.waystation.siting.SiteRole;
 final class WrittenRun {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private static final String PLAIN_NAME = "[a-z][a-z0-9-]*\\.[a-z]+";
 
   private final Path folder;
   private final JsonNode manifest;
@@ -51,13 +59,21 @@ final class WrittenRun {
     }
   }
 
-  /** Names of the files that the run in a folder has written; none if there is no whole run. */
+  /**
+   * Names of the files that the run in a folder has written; none if there is no whole run. What is
+   * no plain name was written by somebody else, and is left alone.
+   */
   static List<String> fileNames(Path folder) {
     List<String> names = new ArrayList<>();
     if (Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       try {
         JsonNode manifest = MAPPER.readTree(folder.resolve(Manifest.FILE).toFile());
-        manifest.path("files").forEach(file -> names.add(file.path("name").asText()));
+        for (JsonNode file : manifest.path("files")) {
+          String name = file.path("name").asText();
+          if (name.matches(PLAIN_NAME)) {
+            names.add(name);
+          }
+        }
       } catch (IOException e) {
         // A manifest that cannot be read names no files; the new run replaces what it writes.
         return List.of();
@@ -83,7 +99,10 @@ final class WrittenRun {
               + e.getOriginalMessage());
     } catch (IOException e) {
       throw new DamagedRunException(
-          name + ": cannot be read in [" + folder + "]: " + e.getMessage());
+          name
+              + ": cannot be read in ["
+              + folder
+              + "]\nMaybe another folder was meant: the folder of a run, such as out/base, holds one.");
     }
   }
 
@@ -174,6 +193,33 @@ final class WrittenRun {
           return siteOfPoint[zip] = number(row, "station", siteNumber, ProblemFiles.CANDIDATES);
         });
     return new Plan(openSites, siteOfPoint);
+  }
+
+  /** The ledger, so that what the summary counts can be counted again. */
+  Ledger ledger() {
+    Map<String, Fate> fates = new HashMap<>();
+    Arrays.stream(Fate.values()).forEach(fate -> fates.put(fate.words(), fate));
+    Ledger ledger = new Ledger();
+    Set<Origin> entered = new HashSet<>();
+    WrittenTable.read(
+        folder,
+        PlanTables.LEDGER,
+        row -> {
+          Origin origin = new Origin(row.text("file"), row.whole("row"));
+          String word = row.text("fate");
+          Fate fate = fates.get(word);
+          if (word.equals(PlanTables.NOTE)) {
+            ledger.note(new Note(row.text("zip"), origin, row.text("reason")));
+          } else if (fate == null) {
+            throw row.damaged("fate", word, "is no fate");
+          } else if (entered.add(origin)) {
+            ledger.enter(new Entry(row.text("zip"), origin, fate, row.text("reason")));
+          } else {
+            throw row.damaged("row", origin.toString(), "stands twice");
+          }
+          return row;
+        });
+    return ledger;
   }
 
   private static int number(

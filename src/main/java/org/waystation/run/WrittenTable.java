@@ -59,6 +59,14 @@ final class WrittenTable {
       throw damaged(column, text, "must be a finite number");
     }
 
+    int whole(String column) {
+      double number = number(column);
+      if (number != (int) number) {
+        throw damaged(column, text(column), "must be a whole number");
+      }
+      return (int) number;
+    }
+
     DamagedRunException damaged(String column, String value, String what) {
       return new DamagedRunException(
           file

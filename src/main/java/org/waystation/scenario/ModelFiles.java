@@ -41,17 +41,18 @@ final class ModelFiles {
   Optional<Path> find(String folder, String key, LocatedNode name) {
     String text = name.shown();
     if (text.matches(".*(\\.ya?ml|[/\\\\].*)")) {
-      Path file = name.place().folder().resolve(text).normalize();
-      if (Files.isRegularFile(file)) {
-        return Optional.of(file);
+      Optional<Path> file = name.place().file(text);
+      if (file.filter(Files::isRegularFile).isPresent()) {
+        return file;
       }
-      String hint = "another folder: looked for " + file;
+      String hint = "another folder: looked for " + file.map(Path::toString).orElse(text);
       faults.add(key, name, "is not a file", hint);
       return Optional.empty();
     }
-    Path file = modelsDir.resolve(folder).resolve(text + SUFFIX);
-    if (Files.isRegularFile(file)) {
-      return Optional.of(file);
+    Optional<Path> file =
+        name.place().file(text).map(any -> modelsDir.resolve(folder).resolve(text + SUFFIX));
+    if (file.filter(Files::isRegularFile).isPresent()) {
+      return file;
     }
     List<String> known = names(folder);
     String list = "there are [" + String.join(", ", known) + "] in " + modelsDir.resolve(folder);

@@ -1,6 +1,7 @@
 package org.waystation.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +10,35 @@ import java.util.Optional;
 /**
  * Values that stand above those of the files: options of the command line, steps of a sweep.
  *
- * @param values text of each value as it would stand in the file, by dotted path, for example
- *     "solve.seed" to "7" or "costs.overrides.stationCapexUsd" to "20000000"
+ * @param values by dotted path, for example "solve.seed" to "7" or
+ *     "costs.overrides.stationCapexUsd" to "20000000"
  */
-public record Overrides(Map<String, String> values) {
-  private static final Place ORIGIN = Place.inside("command line");
-
+public record Overrides(Map<String, Value> values) {
   public Overrides {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
+
+  /**
+   * One value.
+   *
+   * @param text as it would stand in the file
+   * @param origin who says so, for messages: "--seed"
+   */
+  public record Value(String text, String origin) {}
 
   public static Overrides none() {
     return new Overrides(Map.of());
   }
 
   /** These and one more; a path that is already there takes the new value. */
-  public Overrides set(String path, String value) {
-    Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(path, value);
+  public Overrides set(String path, String text) {
+    return set(path, text, "command line");
+  }
+
+  /** As {@link #set(String, String)}, said by something that messages can name. */
+  public Overrides set(String path, String text, String origin) {
+    Map<String, Value> more = new LinkedHashMap<>(values);
+    more.put(path, new Value(text, origin));
     return new Overrides(more);
   }
 
@@ -36,12 +48,18 @@ public record Overrides(Map<String, String> values) {
     List<String> paths = new ArrayList<>(values.keySet());
     paths.sort(null);
     for (String path : paths) {
+      Place origin = Place.inside(values.get(path).origin());
       if (path.equals(ScenarioKey.EXTENDS.path())) {
         String hint = "name the other scenario in place of this one";
-        faults.add(path, ORIGIN, "can only be said by a file", hint);
+        faults.add(path, origin, "can only be said by a file", hint);
         continue;
       }
-      Optional<LocatedNode> value = YamlText.read(values.get(path), ORIGIN, faults);
+      if (List.of(path.split("\\.", -1)).contains("")) {
+        String hint = "section and key with a dot between, such as network.stations";
+        faults.add("", origin, "[" + path + "] is no key", hint);
+        continue;
+      }
+      Optional<LocatedNode> value = YamlText.read(values.get(path).text(), origin, faults);
       if (value.isPresent()) {
         result = result.under((LocatedNode.Mapping) nested(path, value.get()));
       }
@@ -54,7 +72,8 @@ public record Overrides(Map<String, String> values) {
     String[] words = path.split("\\.", -1);
     for (int i = words.length - 1; i >= 0; i--) {
       inner =
-          new LocatedNode.Mapping(ORIGIN, Map.of(words[i], new LocatedNode.Field(ORIGIN, inner)));
+          new LocatedNode.Mapping(
+              value.place(), Map.of(words[i], new LocatedNode.Field(value.place(), inner)));
     }
     return inner;
   }

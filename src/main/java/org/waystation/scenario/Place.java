@@ -1,6 +1,8 @@
 package org.waystation.scenario;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a value stands.
@@ -19,6 +21,15 @@ record Place(String file, Path folder, int line, int column) {
   /** A source without lines; its relative file names start from the working directory. */
   static Place inside(String source) {
     return new Place(source, Path.of(""), 0, 0);
+  }
+
+  /** The file that a name in this place stands for; empty if it can be no file's name. */
+  Optional<Path> file(String name) {
+    try {
+      return Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   Place at(int line, int column) {

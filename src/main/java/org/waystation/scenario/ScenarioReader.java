@@ -91,10 +91,13 @@ public final class ScenarioReader {
     if (rule instanceof ValueRule.ListOf list && value instanceof LocatedNode.Sequence names) {
       names.items().forEach(name -> checkFiles(key, list.item(), name, faults));
     } else if (rule instanceof ValueRule.FileName && value.toJson().isTextual()) {
-      Path file = Path.of(rule.resolve(value).asText());
-      if (!Files.isRegularFile(file)) {
-        faults.add(key, value, "is not a file", "another folder: looked for " + file);
-      }
+      value
+          .place()
+          .file(value.shown())
+          .filter(file -> !Files.isRegularFile(file))
+          .ifPresent(
+              file ->
+                  faults.add(key, value, "is not a file", "another folder: looked for " + file));
     }
   }
 }

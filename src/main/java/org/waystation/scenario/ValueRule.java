@@ -35,8 +35,8 @@ sealed interface ValueRule
   record Name() implements ValueRule {
     @Override
     public void check(String key, LocatedNode value, Faults faults) {
-      if (!isText(value) || !value.shown().matches("[a-z0-9][a-z0-9._-]*")) {
-        String hint = "letters a to z, digits and hyphens, for example vermont-5";
+      if (!isText(value) || !value.shown().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+        String hint = "letters a to z, digits and hyphens, at most 64, for example vermont-5";
         faults.add(key, value, "must be a short name in lower case", hint);
       }
     }
@@ -76,6 +76,9 @@ sealed interface ValueRule
     public void check(String key, LocatedNode value, Faults faults) {
       if (!isText(value) && !(nullable && value.toJson().isNull())) {
         faults.add(key, value, "must be a file name", "put it in quotes");
+      } else if (isText(value) && value.place().file(value.shown()).isEmpty()) {
+        String hint = "a character of it was meant otherwise, such as a backslash in quotes";
+        faults.add(key, value, "can be no file name", hint);
       }
     }
 
@@ -83,7 +86,7 @@ sealed interface ValueRule
     public JsonNode resolve(LocatedNode value) {
       return isText(value)
           ? JsonNodeFactory.instance.textNode(
-              value.place().folder().resolve(value.shown()).normalize().toString())
+              value.place().file(value.shown()).orElseThrow().toString())
           : value.toJson();
     }
   }

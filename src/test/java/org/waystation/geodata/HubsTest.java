@@ -71,15 +71,18 @@ class HubsTest {
 
     List<String> faults = faults(path);
 
-    assertEquals(3, faults.size());
+    assertEquals(4, faults.size());
     assertTrue(
         faults
             .get(0)
             .startsWith(
                 path
-                    + ": longitude and latitude are no point on the earth, in 2 rows:"
-                    + " line 2 [44.5, -173.2]; line 5 [1, north]"),
+                    + ": longitude and latitude are swapped (outside the United States, but inside"
+                    + " once swapped back), in 1 row: line 2 [44.5, -173.2]"),
         () -> faults.get(0));
+    assertTrue(
+        faults.get(3).contains("no point on the earth, in 1 row: line 5 [1, north]"),
+        () -> faults.get(3));
     assertTrue(faults.get(1).contains("an id is empty, in 1 row: line 3 []"), () -> faults.get(1));
     assertTrue(faults.get(2).contains("second row, in 1 row: line 4 [A]"), () -> faults.get(2));
   }
