@@ -49,7 +49,10 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
       folder = parent.resolve(resolved.scenario().name());
       RunReport report =
           new PlanningRun(
-                  Home.geodata(), new MixedIntegerModel(MixedIntegerModel.Engine.SCIP), console)
+                  Home.geodata(),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                  console)
               .run(resolved, folder, () -> false);
       report.headlines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().println("files are in " + report.folder());

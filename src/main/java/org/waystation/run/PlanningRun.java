@@ -36,17 +36,20 @@ public final class PlanningRun {
   static final String ERROR = "error.json";
 
   private final Path geodataFolder;
-  private final ExactModel exact;
+  private final ExactModel whole;
+  private final ExactModel core;
   private final Listener listener;
 
   /**
    * @param geodataFolder the folder of the embedded data
-   * @param exact the general solver for what bound and search leave open
+   * @param whole the general solver for small problems
+   * @param core the general solver for what bound and search leave open of large ones
    * @param listener hears how the run goes on
    */
-  public PlanningRun(Path geodataFolder, ExactModel exact, Listener listener) {
+  public PlanningRun(Path geodataFolder, ExactModel whole, ExactModel core, Listener listener) {
     this.geodataFolder = geodataFolder;
-    this.exact = exact;
+    this.whole = whole;
+    this.core = core;
     this.listener = listener;
   }
 
@@ -68,7 +71,7 @@ public final class PlanningRun {
 
       log.step("solve");
       SolveResult result =
-          new SitingSolver(exact, log::progressed)
+          new SitingSolver(whole, core, log::progressed)
               .solve(ground.network().problem(), scenario.solve(), interrupted);
       VerifiedPlan plan = result.plan().orElseThrow(() -> new NoPlanException(result));
 

@@ -16,8 +16,18 @@ final class ExactFinish {
   /** Most arcs that a general solver is asked to prove. */
   private static final int PROVABLE_ARCS = 40_000;
 
+  /** Most arcs of a problem that goes to the general solver as it is. */
+  private static final int WHOLE_ARCS = 25_000;
+
+  /**
+   * Most sites on which merged plans may differ. Measured on the national case: up to 80 took SCIP
+   * seconds, 120 a minute and more.
+   */
+  private static final int MERGEABLE_SITES = 80;
+
   private final SitingProblem problem;
-  private final ExactModel exact;
+  private final ExactModel whole;
+  private final ExactModel core;
   private final Incumbent incumbent;
   private final long seed;
   private final PlanCompletion completion;
@@ -26,9 +36,15 @@ final class ExactFinish {
   private boolean failed;
   private boolean decided;
 
-  ExactFinish(SitingProblem problem, ExactModel exact, Incumbent incumbent, long seed) {
+  /**
+   * @param whole takes small problems as they are
+   * @param core takes what bound and plans leave open of large ones
+   */
+  ExactFinish(
+      SitingProblem problem, ExactModel whole, ExactModel core, Incumbent incumbent, long seed) {
     this.problem = problem;
-    this.exact = exact;
+    this.whole = whole;
+    this.core = core;
     this.incumbent = incumbent;
     this.seed = seed;
     this.completion = new PlanCompletion(problem);
@@ -72,35 +88,53 @@ final class ExactFinish {
       kept[j] = uses[j] > 0;
       settled[j] = uses[j] == plans.size();
     }
-    if (Arrays.equals(kept, settled)) {
+    int open = 0;
+    for (int j = 0; j < sites; j++) {
+      open += kept[j] && !settled[j] ? 1 : 0;
+    }
+    if (open == 0 || open > MERGEABLE_SITES) {
       return;
     }
     incumbent.enter(Progress.Phase.MERGE);
     double[] anyArc = new double[problem.points().size()];
     Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
-    ask(Core.of(problem, kept, settled, anyArc), limit, stop);
+    ask(core, Core.of(problem, kept, settled, anyArc), limit, stop);
+  }
+
+  /** Whether the problem is small enough to go to the general solver as it is. */
+  boolean takesWhole() {
+    return problem.arcs().size() <= WHOLE_ARCS;
+  }
+
+  /** Asks for the best of the whole problem. */
+  void solveWhole(Duration limit, StopSignal stop) {
+    incumbent.enter(Progress.Phase.PROOF);
+    settle(whole, ask(whole, Core.whole(problem), limit, stop), Double.POSITIVE_INFINITY);
   }
 
   /** Asks for the best of what bound and plan leave open, if that is little enough. */
   void prove(double[] multipliers, Duration limit, StopSignal stop) {
-    Core core = Fixing.of(problem, multipliers, incumbent.objective()).core(problem);
-    if (failed || core.problem().arcs().size() > PROVABLE_ARCS) {
+    Core left = Fixing.of(problem, multipliers, incumbent.objective()).core(problem);
+    if (failed || left.problem().arcs().size() > PROVABLE_ARCS) {
       return;
     }
     incumbent.enter(Progress.Phase.PROOF);
     double before = incumbent.objective();
-    ExactModel.Answer answer = ask(core, limit, stop);
-    // The core holds every plan better than the best one before, and need not hold others.
+    settle(core, ask(core, left, limit, stop), before);
+  }
+
+  /** A core holds every plan that costs less than {@code before}, and need not hold others. */
+  private void settle(ExactModel model, ExactModel.Answer answer, double before) {
     double bound = Math.min(answer.bound(), before);
     switch (answer.status()) {
       case OPTIMAL -> {
         decided = true;
-        incumbent.raiseBound(bound, exact.name());
+        incumbent.raiseBound(bound, model.name());
       }
-      case FEASIBLE -> incumbent.raiseBound(bound, exact.name());
+      case FEASIBLE -> incumbent.raiseBound(bound, model.name());
       case INFEASIBLE -> {
         decided = true;
-        incumbent.raiseBound(before, exact.name());
+        incumbent.raiseBound(before, model.name());
       }
       case UNKNOWN -> {}
       // The next core would hardly fare better.
@@ -108,15 +142,15 @@ final class ExactFinish {
     }
   }
 
-  private ExactModel.Answer ask(Core core, Duration limit, StopSignal stop) {
+  private ExactModel.Answer ask(ExactModel model, Core cut, Duration limit, StopSignal stop) {
     int[] hint =
-        incumbent.best() == null ? new int[0] : core.toCore(incumbent.best().plan().openSites());
-    ExactModel.Answer answer = exact.solve(core.problem(), hint, limit, stop, seed);
+        incumbent.best() == null ? new int[0] : cut.toCore(incumbent.best().plan().openSites());
+    ExactModel.Answer answer = model.solve(cut.problem(), hint, limit, stop, seed);
     switch (answer.status()) {
       case FEASIBLE, UNKNOWN -> limited = true;
       case OPTIMAL, INFEASIBLE, UNUSABLE -> {}
     }
-    return answer.hasSites() ? judge(answer, core.toWhole(answer.openSites())) : answer;
+    return answer.hasSites() ? judge(answer, cut.toWhole(answer.openSites())) : answer;
   }
 
   private ExactModel.Answer judge(ExactModel.Answer answer, int[] sites) {

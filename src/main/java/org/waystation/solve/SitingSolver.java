@@ -15,10 +15,11 @@ import org.waystation.siting.SitingProblem;
 import org.waystation.siting.VerifiedPlan;
 
 /**
- * Solves a siting problem: a first plan by vertex substitution; then in turns a stretch of the
- * Lagrangian bound beside several walks of local search, and a model of OR-Tools over the sites on
- * which the walks differ; at last, if bound and plan have left little open, a model of OR-Tools
- * over all of that, which proves the plan or betters it.
+ * Solves a siting problem. A small one goes whole to a model of OR-Tools, with a first plan by
+ * vertex substitution and the Lagrangian bound beside it. For a large one in turns: a stretch of
+ * the bound beside walks of local search, then a model of OR-Tools over the sites on which the
+ * walks differ; and when bound and plan have left little open, a model of OR-Tools over all of
+ * that, which proves the plan or betters it.
  *
  * <p>Formulation and method: {@code models/formulations/siting.md}.
  *
@@ -30,7 +31,7 @@ public final class SitingSolver {
   private static final double NO_GAP = 1e-9;
 
   /** Stretches into which the rounds of bound and search are divided. */
-  private static final int STRETCHES = 4;
+  private static final int STRETCHES = 6;
 
   /** Walks per stretch, whatever the number of threads. */
   private static final int WALKS = 2;
@@ -41,11 +42,17 @@ public final class SitingSolver {
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
 
-  private final ExactModel exact;
+  private final ExactModel whole;
+  private final ExactModel core;
   private final ProgressListener listener;
 
-  public SitingSolver(ExactModel exact, ProgressListener listener) {
-    this.exact = exact;
+  /**
+   * @param whole takes small problems as they are
+   * @param core takes what bound and plans leave open of large ones; should make use of a hint
+   */
+  public SitingSolver(ExactModel whole, ExactModel core, ProgressListener listener) {
+    this.whole = whole;
+    this.core = core;
     this.listener = listener;
   }
 
@@ -113,7 +120,7 @@ public final class SitingSolver {
       this.clock = StopSignal.at(deadline);
       this.stop = () -> this.interrupted.isRaised() || clock.isRaised();
       this.incumbent = new Incumbent(listener);
-      this.finish = new ExactFinish(problem, exact, incumbent, limits.seed());
+      this.finish = new ExactFinish(problem, whole, core, incumbent, limits.seed());
       this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
     }
 
@@ -122,6 +129,9 @@ public final class SitingSolver {
       int[] sites = firstPlan();
       ascent = new BoundAscent(problem);
       incumbent.raiseBound(ascent.safeBound());
+      if (finish.takesWhole() && goesOn()) {
+        whole();
+      }
       for (int k = 0; k < STRETCHES && goesOn(); k++) {
         sites = stretch(k, sites);
         if (goesOn()) {
@@ -152,13 +162,27 @@ public final class SitingSolver {
       return search.best() == null ? search.currentSites() : search.best().plan().openSites();
     }
 
+    /**
+     * A small problem goes to the general solver as it is, beside the bound, whose multipliers make
+     * the certificate that needs nobody's word.
+     */
+    private void whole() {
+      double target = incumbent.objective();
+      Future<?> bound = workers.submit(() -> raiseBound(limits.boundIterations(), target));
+      finish.solveWhole(remaining(), stop);
+      await(bound);
+    }
+
     /** Bound and walks side by side, then the walks' plans merged; returns the best sites. */
     private int[] stretch(int number, int[] sites) {
       incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
       double target = incumbent.objective();
       List<Future<PlanSearch>> walks = new ArrayList<>();
-      Future<?> bound = workers.submit(() -> raiseBound(target));
-      for (int w = 0; w < WALKS; w++) {
+      Future<?> bound =
+          workers.submit(() -> raiseBound(limits.boundIterations() / STRETCHES, target));
+      // From a first plan two walks would go apart too far to be merged.
+      int walking = number == 0 ? 1 : WALKS;
+      for (int w = 0; w < walking; w++) {
         long seed = limits.seed() * 1_000_003 + number * WALKS + w + 1;
         walks.add(workers.submit(() -> walk(seed, sites)));
       }
@@ -185,13 +209,13 @@ public final class SitingSolver {
       return search;
     }
 
-    private void raiseBound(double target) {
+    private void raiseBound(int iterations, double target) {
       // Without a plan any target above the bound will do.
       double goal =
           Double.isInfinite(target)
               ? ascent.bound() + Math.max(1, 0.1 * Math.abs(ascent.bound()))
               : target;
-      for (int left = limits.boundIterations() / STRETCHES; left > 0; left -= BOUND_REPORT) {
+      for (int left = iterations; left > 0; left -= BOUND_REPORT) {
         ascent.ascend(Math.min(left, BOUND_REPORT), goal, stop);
         incumbent.raiseBound(ascent.safeBound());
       }

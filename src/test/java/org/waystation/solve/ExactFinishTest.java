@@ -73,7 +73,7 @@ class ExactFinishTest {
             new StationCount(0, 1),
             0);
     ExactModel model = new ScriptedModel(new Answer(Status.OPTIMAL, sites(), 2));
-    ExactFinish finish = new ExactFinish(problem, model, incumbent, 1);
+    ExactFinish finish = new ExactFinish(problem, model, model, incumbent, 1);
     finish.prove(new double[1], Duration.ofSeconds(1), Solving.NEVER);
     assertTrue(finish.isOptimal());
     assertEquals(2, incumbent.objective());
@@ -122,7 +122,7 @@ class ExactFinishTest {
   @Test
   void a_solver_that_failed_is_not_asked_again() {
     ScriptedModel model = new ScriptedModel(Answer.without(Status.UNUSABLE));
-    ExactFinish finish = new ExactFinish(PROBLEM, model, incumbent, 1);
+    ExactFinish finish = new ExactFinish(PROBLEM, model, model, incumbent, 1);
     finish.prove(LOOSE, Duration.ofSeconds(1), Solving.NEVER);
     finish.prove(LOOSE, Duration.ofSeconds(1), Solving.NEVER);
     assertEquals(1, model.asked());
@@ -131,21 +131,21 @@ class ExactFinishTest {
   @Test
   void plans_that_are_the_same_are_not_merged() {
     ScriptedModel model = new ScriptedModel();
-    ExactFinish finish = new ExactFinish(PROBLEM, model, incumbent, 1);
+    ExactFinish finish = new ExactFinish(PROBLEM, model, model, incumbent, 1);
     finish.merge(List.of(sites(1), sites(1)), Duration.ofSeconds(1), Solving.NEVER);
     assertEquals(0, model.asked());
   }
 
   @Test
   void merging_finds_the_best_of_the_plans_sites() {
-    ExactFinish finish = new ExactFinish(PROBLEM, Solving.scip(), incumbent, 1);
+    ExactFinish finish = new ExactFinish(PROBLEM, Solving.scip(), Solving.scip(), incumbent, 1);
     finish.merge(List.of(sites(0), sites(2)), Duration.ofSeconds(10), Solving.NEVER);
     assertEquals(5, incumbent.objective());
     assertEquals(Double.NEGATIVE_INFINITY, incumbent.bound(), "S1 was not asked about");
   }
 
   private ExactFinish prove(ExactModel model) {
-    ExactFinish finish = new ExactFinish(PROBLEM, model, incumbent, 1);
+    ExactFinish finish = new ExactFinish(PROBLEM, model, model, incumbent, 1);
     finish.prove(LOOSE, Duration.ofSeconds(10), Solving.NEVER);
     return finish;
   }

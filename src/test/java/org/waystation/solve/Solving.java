@@ -29,7 +29,8 @@ final class Solving {
 
   static SolveResult solve(
       SitingProblem problem, SolveLimits limits, StopSignal stop, ExactModel exact) {
-    SolveResult result = new SitingSolver(exact, progress -> {}).solve(problem, limits, stop);
+    SolveResult result =
+        new SitingSolver(exact, exact, progress -> {}).solve(problem, limits, stop);
     assertEquals(result.termination().withPlan(), result.plan().isPresent());
     result
         .plan()
