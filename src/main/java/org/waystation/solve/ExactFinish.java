@@ -109,7 +109,12 @@ final class ExactFinish {
   /** Asks for the best of the whole problem. */
   void solveWhole(Duration limit, StopSignal stop) {
     incumbent.enter(Progress.Phase.PROOF);
-    settle(whole, ask(whole, Core.whole(problem), limit, stop), Double.POSITIVE_INFINITY);
+    ExactModel.Answer answer = ask(whole, Core.whole(problem), limit, stop);
+    boolean contradicted =
+        answer.status() == ExactModel.Status.INFEASIBLE && incumbent.best() != null;
+    if (!contradicted) {
+      settle(whole, answer, Double.POSITIVE_INFINITY);
+    }
   }
 
   /** Asks for the best of what bound and plan leave open, if that is little enough. */
@@ -120,7 +125,10 @@ final class ExactFinish {
     }
     incumbent.enter(Progress.Phase.PROOF);
     double before = incumbent.objective();
-    settle(core, ask(core, left, limit, stop), before);
+    ExactModel.Answer answer = ask(core, left, limit, stop);
+    settle(core, answer, before);
+    // The next core would hardly fare better.
+    failed = answer.status() == ExactModel.Status.UNUSABLE;
   }
 
   /** A core holds every plan that costs less than {@code before}, and need not hold others. */
@@ -136,9 +144,7 @@ final class ExactFinish {
         decided = true;
         incumbent.raiseBound(before, model.name());
       }
-      case UNKNOWN -> {}
-      // The next core would hardly fare better.
-      case UNUSABLE -> failed = true;
+      case UNKNOWN, UNUSABLE -> {}
     }
   }
 

@@ -129,6 +129,26 @@ class ExactFinishTest {
   }
 
   @Test
+  void a_solver_that_failed_on_the_whole_leaves_the_core_to_the_other() {
+    ExactModel core = new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 3));
+    ExactFinish finish = new ExactFinish(PROBLEM, new ScriptedModel(), core, incumbent, 1);
+    finish.solveWhole(Duration.ofSeconds(1), Solving.NEVER);
+    assertFalse(finish.hasDecided());
+    finish.prove(LOOSE, Duration.ofSeconds(1), Solving.NEVER);
+    assertTrue(finish.isOptimal());
+  }
+
+  @Test
+  void no_plan_at_all_is_not_believed_of_a_problem_with_one() {
+    offer(1);
+    ExactModel whole = new ScriptedModel(Answer.without(Status.INFEASIBLE));
+    ExactFinish finish = new ExactFinish(PROBLEM, whole, new ScriptedModel(), incumbent, 1);
+    finish.solveWhole(Duration.ofSeconds(1), Solving.NEVER);
+    assertFalse(finish.hasDecided());
+    assertEquals(Double.NEGATIVE_INFINITY, incumbent.bound());
+  }
+
+  @Test
   void plans_that_are_the_same_are_not_merged() {
     ScriptedModel model = new ScriptedModel();
     ExactFinish finish = new ExactFinish(PROBLEM, model, model, incumbent, 1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystation.siting.Problems;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.StationCount;
+import org.waystation.solve.ortools.MixedIntegerModel;
 
 /** The solver against every set of sites, and against the whole problem as one model. */
 class SitingSolverTest {
@@ -94,7 +95,15 @@ class SitingSolverTest {
     SitingProblem problem = TinyProblems.of(seed);
     double optimum = BruteForce.optimum(problem);
     SolveLimits weak = new SolveLimits(0, Duration.ofMinutes(1), 40, (int) (seed & 8), seed, 1);
-    SolveResult result = Solving.solve(problem, weak, Solving.NEVER, Solving.scip());
+    SolveResult pieces = Solving.solve(problem, weak, Solving.NEVER, Solving.scip());
+    assertFound(optimum, pieces);
+    ExactModel highs = new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS);
+    ScriptedModel unasked = new ScriptedModel();
+    assertFound(optimum, Solving.solve(problem, weak, Solving.NEVER, highs, unasked));
+    assertEquals(0, unasked.asked(), "a small problem is settled whole");
+  }
+
+  private static void assertFound(double optimum, SolveResult result) {
     if (Double.isInfinite(optimum)) {
       assertEquals(Termination.INFEASIBLE, result.termination());
       assertEquals(Double.POSITIVE_INFINITY, result.bound().usdPerYear());

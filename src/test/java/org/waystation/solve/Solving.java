@@ -27,10 +27,19 @@ final class Solving {
     return solve(problem, PATIENT, NEVER, scip());
   }
 
+  /** The long way, also for a problem small enough to go to a general solver whole. */
   static SolveResult solve(
-      SitingProblem problem, SolveLimits limits, StopSignal stop, ExactModel exact) {
-    SolveResult result =
-        new SitingSolver(exact, exact, progress -> {}).solve(problem, limits, stop);
+      SitingProblem problem, SolveLimits limits, StopSignal stop, ExactModel core) {
+    return solve(problem, limits, stop, new ScriptedModel(), core);
+  }
+
+  static SolveResult solve(
+      SitingProblem problem,
+      SolveLimits limits,
+      StopSignal stop,
+      ExactModel whole,
+      ExactModel core) {
+    SolveResult result = new SitingSolver(whole, core, progress -> {}).solve(problem, limits, stop);
     assertEquals(result.termination().withPlan(), result.plan().isPresent());
     result
         .plan()
