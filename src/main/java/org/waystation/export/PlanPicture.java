@@ -62,7 +62,8 @@ public final class PlanPicture {
    * @param states abbreviations of the states that lie below; those without an outline are left out
    */
   public MapPicture over(Outlines outlines, Collection<String> states, MapText text) {
-    List<Geometry> land = states.stream().map(outlines::state).flatMap(Optional::stream).toList();
+    List<Geometry> land =
+        states.stream().sorted().map(outlines::state).flatMap(Optional::stream).toList();
     List<MapLayer> layers = new ArrayList<>();
     layers.add(new MapLayer.Areas("not in the plan's scope", MapColor.PALE_GREY, land));
     addAreas(layers, "left to the postal service", MapColor.VERMILION, postal);

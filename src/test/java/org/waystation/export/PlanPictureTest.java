@@ -83,6 +83,12 @@ class PlanPictureTest {
   }
 
   @Test
+  void the_order_of_the_states_does_not_matter() throws Exception {
+    picture.station(new LonLat(-72.5, 44), 1e6);
+    assertEquals(svg(List.of("NH", "VT", "ME")), svg(List.of("VT", "ME", "NH")));
+  }
+
+  @Test
   void north_is_up_far_from_the_middle_of_the_projection() throws Exception {
     picture.station(new LonLat(-72.5, 43), 1e6);
     picture.station(new LonLat(-72.5, 44.8), 1e6);
