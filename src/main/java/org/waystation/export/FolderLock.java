@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +27,8 @@ final class FolderLock {
   /**
    * Takes the lock.
    *
-   * @throws IOException if another run holds it, or the folder cannot be written
+   * @throws OutputException if another run holds it
+   * @throws IOException if the folder cannot be written
    */
   static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
@@ -37,7 +37,7 @@ final class FolderLock {
     // The run before may have removed the file between the opening and the locking.
     if (!isLocked(channel) || Files.notExists(file)) {
       channel.close();
-      throw new FileSystemException(folder.toString(), null, "another run is writing there");
+      throw OutputException.busy(folder);
     }
     return new FolderLock(file, channel);
   }

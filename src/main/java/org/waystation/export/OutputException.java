@@ -12,14 +12,19 @@ public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   OutputException(Path path, IOException cause) {
+    this(path, reason(cause), "free some space there, or choose another output folder", cause);
+  }
+
+  private OutputException(Path path, String reason, String cure, IOException cause) {
     super(
-        "cannot write ["
-            + path
-            + "]: "
-            + reason(cause)
-            + System.lineSeparator()
-            + "Maybe free some space there, or choose another output folder.",
+        "cannot write [" + path + "]: " + reason + System.lineSeparator() + "Maybe " + cure + ".",
         cause);
+  }
+
+  /** The folder belongs to another run at the moment. */
+  static OutputException busy(Path folder) {
+    String cure = "wait until that run has ended, or choose another output folder";
+    return new OutputException(folder, "another run is writing there", cure, null);
   }
 
   private static String reason(IOException cause) {

@@ -67,6 +67,9 @@ public final class RunVerifier {
       findings = verifier.check();
     } catch (DamagedRunException e) {
       verifier.faults.add(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      // Types of the problem refuse values that a run can never have computed with.
+      verifier.faults.add("the files hold what no run writes: " + e.getMessage());
     }
     return new Verdict(verifier.faults, verifier.faults.isEmpty() ? findings : List.of());
   }

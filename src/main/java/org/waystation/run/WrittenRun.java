@@ -120,7 +120,7 @@ final class WrittenRun {
         ProblemFiles.DEMAND,
         row ->
             new ZipArea(
-                row.text("zip"),
+                row.zip("zip"),
                 new Place(row.text("place"), row.text("state"), "", row.text("countyFips")),
                 point(row),
                 row.number("population"),
@@ -149,7 +149,7 @@ final class WrittenRun {
           }
           ZipArea zip =
               new ZipArea(
-                  row.text("zip"),
+                  row.zip("zip"),
                   new Place(row.text("place"), row.text("state"), "", ""),
                   point(row),
                   Double.NaN,

@@ -46,6 +46,14 @@ final class WrittenTable {
           .orElseThrow(() -> damaged(column, "", "there is no such column"));
     }
 
+    String zip(String column) {
+      String text = text(column);
+      if (!text.matches("[0-9]{5}")) {
+        throw damaged(column, text, "must be a ZIP, five digits");
+      }
+      return text;
+    }
+
     double number(String column) {
       String text = text(column);
       try {

@@ -1,0 +1,300 @@
+package org.waystation.run;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystation.geodata.file.Sha256;
+
+/**
+ * A run whose files were changed does not verify: by its hashes, and, where whoever changed it has
+ * made all hashes anew, by what the files say of each other.
+ */
+class TamperingTest {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  @TempDir private Path parent;
+  private Path run;
+
+  @BeforeEach
+  void copy() throws IOException {
+    run = VermontRun.copyTo(parent);
+  }
+
+  @Test
+  void anUntouchedRunVerifies() {
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+    assertTrue(verdict.findings().get(0).contains("5 stations serve"));
+  }
+
+  @Test
+  void forgingHashesAloneChangesNothing() throws IOException {
+    forgeHashes();
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+  }
+
+  @Test
+  void refusesAnotherOpenStation() throws IOException {
+    List<String> stations = stations();
+    String[] row = firstAssignment();
+    String other = stations.stream().filter(id -> !id.equals(row[1])).findFirst().orElseThrow();
+    replace("assignments.csv", row[0] + "," + row[1], row[0] + "," + other);
+    refusedBothWays("assignments.csv");
+  }
+
+  @Test
+  void refusesAClosedStation() throws IOException {
+    String[] row = firstAssignment();
+    List<String> stations = stations();
+    String closed =
+        VermontRun.rows("candidates.csv").stream()
+            .map(candidate -> candidate.getField("zip"))
+            .filter(zip -> !stations.contains(zip))
+            .findFirst()
+            .orElseThrow();
+    replace("assignments.csv", row[0] + "," + row[1], row[0] + "," + closed);
+    refusedBothWays("the plan: ");
+  }
+
+  @Test
+  void refusesAZipServedTwice() throws IOException {
+    String text = text("assignments.csv");
+    String first = text.split("\r\n")[1];
+    write("assignments.csv", text + first + "\r\n");
+    refusedBothWays("stands twice");
+  }
+
+  @Test
+  void refusesACost() throws IOException {
+    String[] row = firstAssignment();
+    replace("assignments.csv", "," + row[4] + ",", ",1" + row[4] + ",");
+    refusedBothWays("assignments.csv:2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "objectiveUsdPerYear",
+    "lowerBoundUsdPerYear",
+    "relativeGap",
+    "parcelsPerYear",
+    "costUsdPerParcel",
+    "seed"
+  })
+  void refusesANumberOfTheSummary(String key) throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(text("summary.json"));
+    summary.put(key, summary.get(key).asDouble() + 1);
+    write("summary.json", summary.toString());
+    refusedBothWays("summary.json: " + key);
+  }
+
+  @Test
+  void refusesACountOfTheLedger() throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(text("summary.json"));
+    ((ObjectNode) summary.get("ledger")).put("out-of-scope", 4);
+    write("summary.json", summary.toString());
+    refusedBothWays("summary.json: ledger");
+  }
+
+  @Test
+  void refusesAnotherFateOfARow() throws IOException {
+    replace("ledger.csv", ",in scope,", ",out of scope,");
+    refusedBothWays("ledger.csv: what is in scope");
+  }
+
+  @Test
+  void refusesAMultiplier() throws IOException {
+    Matcher row = Pattern.compile("(?m)^(05[0-9]{3}),([0-9]+)\\.").matcher(text("multipliers.csv"));
+    assertTrue(row.find());
+    replace("multipliers.csv", row.group(), row.group(1) + ",9" + row.group(2) + ".");
+    refusedBothWays("the multipliers prove");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lowerBoundCentsPerYear, 1, lower bound",
+    "lowerBoundCentsPerYear, -1, lower bound",
+    "relaxationBoundCentsPerYear, 1, the multipliers prove",
+    "objectiveCentsPerYear, -1, the manifest says",
+    "seed, 1, certificate.seed"
+  })
+  void refusesACertificate(String key, long change, String message) throws IOException {
+    ObjectNode manifest = manifest();
+    ObjectNode certificate = (ObjectNode) manifest.get("certificate");
+    certificate.put(key, certificate.get(key).asLong() + change);
+    write("manifest.json", manifest.toString());
+    refusedBothWays(message);
+  }
+
+  @Test
+  void refusesAnAssumptionOfTheScenario() throws IOException {
+    ObjectNode manifest = manifest();
+    ((ObjectNode) manifest.at("/scenario/costs/sortUsdPerParcel")).put("value", 0.34);
+    write("manifest.json", manifest.toString());
+    refusedBothWays("the plan costs");
+  }
+
+  @Test
+  void refusesAStandardThatThePlanBreaks() throws IOException {
+    ObjectNode manifest = manifest();
+    ((ObjectNode) manifest.at("/scenario/travel")).put("maxRoadMiles", 20);
+    write("manifest.json", manifest.toString());
+    refusedBothWays("the plan: ");
+  }
+
+  @Test
+  void refusesAFloorThatThePlanMisses() throws IOException {
+    ObjectNode manifest = manifest();
+    ((ObjectNode) manifest.at("/scenario/network")).put("minZipsServed", 220);
+    write("manifest.json", manifest.toString());
+    refusedBothWays("the plan: ");
+  }
+
+  @Test
+  void refusesACandidateThatWasMoved() throws IOException {
+    Matcher open = Pattern.compile("(?m)^05.*,true,(-7[0-9.]+),").matcher(text("candidates.csv"));
+    assertTrue(open.find());
+    replace("candidates.csv", open.group(), open.group().replace(open.group(1), "-73.300001"));
+    refusedBothWays("hubRoadMiles");
+  }
+
+  @Test
+  void refusesALostDemandRow() throws IOException {
+    String row = text("demand.csv").split("\r\n")[1] + "\r\n";
+    replace("demand.csv", row, "");
+    refusedBothWays("");
+  }
+
+  @Test
+  void refusesALostCandidate() throws IOException {
+    Matcher closed = Pattern.compile("(?m)^05.*,false,.*\r\n").matcher(text("candidates.csv"));
+    assertTrue(closed.find());
+    replace("candidates.csv", closed.group(), "");
+    // Without hashes nobody can know that there was another candidate: only the bound may move.
+    assertFalse(RunVerifier.verify(run).confirmed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "assignments.csv",
+    "candidates.csv",
+    "comparison.csv",
+    "demand.csv",
+    "hubs.csv",
+    "ledger.csv",
+    "manifest.json",
+    "multipliers.csv",
+    "run.log",
+    "stations.geojson",
+    "summary.json",
+    "trace.csv",
+    "unserved.geojson",
+    "zips.geojson"
+  })
+  void refusesAFileThatIsGoneOrGarbage(String name) throws IOException {
+    Files.write(run.resolve(name), new byte[] {0, (byte) 0xff, 10, 34, 44, 13, (byte) 0xc3});
+    refused(name);
+    Files.write(run.resolve(name), new byte[0]);
+    refused(name);
+    Files.delete(run.resolve(name));
+    refused(name);
+  }
+
+  @Test
+  void refusesAnyOtherNumberAnywhereAndNeverBreaks() throws IOException {
+    Random random = new Random(7);
+    List<String> names =
+        manifest().get("files").findValuesAsText("name").stream().sorted().toList();
+    List<String> others = List.of("-5", "0.5", "", "NaN", "1e308", "x", "99999999999999999999");
+    Pattern number = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    for (int k = 0; k < 40; k++) {
+      String name = k % 8 == 0 ? "manifest.json" : names.get(random.nextInt(names.size()));
+      String text = text(name);
+      Matcher found = number.matcher(text);
+      if (!found.find(random.nextInt(text.length()))) {
+        continue;
+      }
+      String other = others.get(random.nextInt(others.size()));
+      write(name, text.substring(0, found.start()) + other + text.substring(found.end()));
+      assertFalse(
+          RunVerifier.verify(run).confirmed(),
+          () -> name + ": [" + found.group() + "] became [" + other + "] at " + found.start());
+      write(name, text);
+    }
+    assertTrue(RunVerifier.verify(run).confirmed());
+  }
+
+  private void refusedBothWays(String message) throws IOException {
+    refused("has been changed since it was written");
+    forgeHashes();
+    refused(message);
+  }
+
+  private void refused(String message) {
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertFalse(verdict.confirmed());
+    assertTrue(
+        verdict.faults().stream().anyMatch(fault -> fault.contains(message)),
+        () -> "[" + message + "] in " + verdict.faults());
+    assertTrue(verdict.findings().isEmpty());
+  }
+
+  /** What a careful forger would do: every hash and length as if the program had written it. */
+  private void forgeHashes() throws IOException {
+    ObjectNode manifest = manifest();
+    for (JsonNode file : manifest.get("files")) {
+      byte[] bytes = Files.readAllBytes(run.resolve(file.get("name").asText()));
+      ((ObjectNode) file).put("bytes", bytes.length).put("sha256", Sha256.of(bytes));
+    }
+    manifest.remove(WrittenHashes.SELF);
+    manifest.put(WrittenHashes.SELF, WrittenHashes.ofManifest(manifest));
+    write("manifest.json", manifest.toString());
+  }
+
+  private ObjectNode manifest() throws IOException {
+    return (ObjectNode) MAPPER.readTree(text("manifest.json"));
+  }
+
+  private List<String> stations() throws IOException {
+    return VermontRun.json("stations.geojson").get("features").findValuesAsText("id").stream()
+        .distinct()
+        .toList();
+  }
+
+  private String[] firstAssignment() throws IOException {
+    return text("assignments.csv").split("\r\n")[1].split(",");
+  }
+
+  private void replace(String name, String from, String to) throws IOException {
+    String text = text(name);
+    assertTrue(text.contains(from), () -> name + " holds " + from);
+    int at = text.indexOf(from);
+    write(name, text.substring(0, at) + to + text.substring(at + from.length()));
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(run.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(run.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,221 @@
+package org.waystation.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of a run: which there are, and what they hold under which name. */
+class WrittenFilesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesTheseFilesAndNoOthers() throws IOException {
+    assertEquals(
+        Set.of(
+            "assignments.csv",
+            "candidates.csv",
+            "comparison.csv",
+            "demand.csv",
+            "hubs.csv",
+            "ledger.csv",
+            "manifest.json",
+            "multipliers.csv",
+            "run.log",
+            "stations.geojson",
+            "summary.json",
+            "trace.csv",
+            "unserved.geojson",
+            "zips.geojson"),
+        names(VermontRun.folder()));
+  }
+
+  @Test
+  void theManifestListsEveryFileButItself() throws IOException {
+    Set<String> listed = new HashSet<>();
+    VermontRun.json("manifest.json").get("files").forEach(f -> listed.add(f.get("name").asText()));
+    listed.add("manifest.json");
+    assertEquals(names(VermontRun.folder()), listed);
+  }
+
+  @Test
+  void theSummaryHasThePromisedKeys() throws IOException {
+    JsonNode summary = VermontRun.json("summary.json");
+    for (String pointer :
+        List.of(
+            "/scenario",
+            "/status",
+            "/stations/opened",
+            "/zips/inScope",
+            "/zips/served",
+            "/zips/unserved",
+            "/objectiveUsdPerYear",
+            "/lowerBoundUsdPerYear",
+            "/relativeGap",
+            "/stopReason",
+            "/seed",
+            "/parcelsPerYear",
+            "/costUsdPerYear/station",
+            "/costUsdPerYear/linehaul",
+            "/costUsdPerYear/sort",
+            "/costUsdPerYear/lastMile",
+            "/costUsdPerYear/postal",
+            "/costUsdPerYear/total",
+            "/costUsdPerParcel",
+            "/coverage/0/withinRoadMiles",
+            "/coverage/0/zips",
+            "/postalComparison/0/postalUsdPerParcel",
+            "/timingsSeconds/solve",
+            "/timingsSeconds/total",
+            "/peakMemoryMiB")) {
+      assertTrue(summary.at(pointer).isValueNode() && !summary.at(pointer).isNull(), pointer);
+    }
+    assertEquals("vermont", summary.get("scenario").asText());
+    assertEquals(5, summary.at("/stations/opened").asInt());
+    assertEquals(1, summary.get("seed").asInt());
+    assertEquals(3 + 1, summary.get("postalComparison").size(), "three prices, one cost");
+  }
+
+  @Test
+  void theSummaryCountsWhatTheTablesHold() throws IOException {
+    JsonNode zips = VermontRun.json("summary.json").get("zips");
+    assertEquals(VermontRun.rows("demand.csv").size(), zips.get("inScope").asInt());
+    assertEquals(VermontRun.rows("assignments.csv").size(), zips.get("served").asInt());
+    assertEquals(
+        VermontRun.json("unserved.geojson").get("features").size(), zips.get("unserved").asInt());
+    assertEquals(
+        zips.get("inScope").asInt(), zips.get("served").asInt() + zips.get("unserved").asInt());
+  }
+
+  @Test
+  void assignmentsBeginWithThePromisedColumns() throws IOException {
+    String header = Files.readAllLines(VermontRun.folder().resolve("assignments.csv")).get(0);
+    assertTrue(
+        header.startsWith(
+            "zip,station,roadMiles,parcelsPerYear,serviceCostUsdPerYear,costUsdPerParcel"),
+        header);
+  }
+
+  @Test
+  void everyStationTellsItsServiceAndCost() throws IOException {
+    JsonNode features = VermontRun.json("stations.geojson").get("features");
+    assertEquals(5, features.size());
+    for (JsonNode feature : features) {
+      Set<String> keys = new HashSet<>();
+      feature.get("properties").fieldNames().forEachRemaining(keys::add);
+      assertTrue(
+          keys.containsAll(
+              List.of(
+                  "id",
+                  "place",
+                  "state",
+                  "zipsServed",
+                  "parcelsPerYear",
+                  "parcelsPerDay",
+                  "maxRoadMiles",
+                  "meanRoadMiles",
+                  "costUsdPerYear")),
+          keys::toString);
+      assertEquals(feature.get("id").asText(), feature.at("/properties/id").asText());
+      double longitude = feature.at("/geometry/coordinates/0").asDouble();
+      double latitude = feature.at("/geometry/coordinates/1").asDouble();
+      assertTrue(longitude > -73.5 && longitude < -71.4, () -> "longitude of VT: " + longitude);
+      assertTrue(latitude > 42.7 && latitude < 45.1, () -> "latitude of VT: " + latitude);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demand.csv", "candidates.csv", "assignments.csv", "multipliers.csv"})
+  void zipsKeepTheirLeadingZero(String name) throws IOException {
+    for (NamedCsvRecord row : VermontRun.rows(name)) {
+      assertTrue(row.getField("zip").matches("05[0-9]{3}"), () -> row.getField("zip"));
+    }
+  }
+
+  @Test
+  void theLedgerPutsEveryRowOfTheDataSomewhere() throws IOException {
+    List<NamedCsvRecord> rows = VermontRun.rows("ledger.csv");
+    Set<String> origins =
+        rows.stream()
+            .map(row -> row.getField("file") + ":" + row.getField("row"))
+            .collect(Collectors.toSet());
+    assertEquals(rows.size(), origins.size(), "no row twice");
+    assertEquals(
+        33_791, rows.stream().filter(row -> row.getField("file").contains("zcta")).count());
+    assertEquals(
+        VermontRun.rows("demand.csv").stream()
+            .map(row -> row.getField("zip"))
+            .collect(Collectors.toSet()),
+        rows.stream()
+            .filter(row -> row.getField("fate").equals("in scope"))
+            .map(row -> row.getField("zip"))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyUnservedZipHasAReasonInPlainWords() throws IOException {
+    for (JsonNode feature : VermontRun.json("unserved.geojson").get("features")) {
+      assertFalse(feature.at("/properties/reason").asText().isEmpty());
+      assertTrue(
+          feature.at("/properties/reasonText").asText().matches(".*[0-9].*"),
+          () -> feature.at("/properties/reasonText").asText());
+    }
+  }
+
+  @Test
+  void theTraceNeverGetsWorse() throws IOException {
+    double best = Double.POSITIVE_INFINITY;
+    double bound = Double.NEGATIVE_INFINITY;
+    for (NamedCsvRecord row : VermontRun.rows("trace.csv")) {
+      String objective = row.getField("objectiveUsdPerYear");
+      String below = row.getField("lowerBoundUsdPerYear");
+      if (!objective.isEmpty()) {
+        assertTrue(Double.parseDouble(objective) <= best, row::toString);
+        best = Double.parseDouble(objective);
+      }
+      if (!below.isEmpty()) {
+        assertTrue(Double.parseDouble(below) >= bound, row::toString);
+        bound = Double.parseDouble(below);
+      }
+    }
+    assertTrue(Double.isFinite(best) && bound <= best);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes() throws IOException {
+    Path again = VermontRun.solve(folder.resolve("again"));
+    List<String> same =
+        names(VermontRun.folder()).stream()
+            .filter(name -> !List.of("manifest.json", "summary.json").contains(name))
+            .filter(name -> !List.of("run.log", "trace.csv").contains(name))
+            .toList();
+    assertEquals(10, same.size());
+    for (String name : same) {
+      assertArrayEquals(
+          Files.readAllBytes(VermontRun.folder().resolve(name)),
+          Files.readAllBytes(again.resolve(name)),
+          name);
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+}
