@@ -50,7 +50,10 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
       folder = parent.resolve(resolved.scenario().name());
       report =
           new PlanningRun(
-                  Home.geodata(), new MixedIntegerModel(MixedIntegerModel.Engine.SCIP), console)
+                  Home.geodata(),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
+                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                  console)
               .run(resolved, folder, () -> false);
     } catch (OutOfMemoryError e) {
       InputException tooLarge = new InputException(List.of(memory()));

@@ -20,8 +20,8 @@ interface Canvas {
   /** A disc with a thin white edge. */
   void dot(double x, double y, double radiusPixels, MapColor color);
 
-  /** Text in black, starting at x, standing on y. */
-  void text(double x, double y, double sizePixels, String text);
+  /** Text, starting at x, standing on y. */
+  void text(double x, double y, double sizePixels, MapColor color, String text);
 
   /** Ends the page. */
   void writeTo(OutputStream out) throws IOException;

@@ -27,10 +27,14 @@ public sealed interface MapLayer {
     }
   }
 
-  /** Discs, such as stations. */
+  /** Discs, such as stations; the legend shows the largest. */
   record Dots(String label, MapColor color, List<Dot> dots) implements MapLayer {
     public Dots {
       dots = List.copyOf(dots);
+    }
+
+    double largestRadiusPixels() {
+      return dots.stream().mapToDouble(Dot::radiusPixels).max().orElse(0);
     }
   }
 

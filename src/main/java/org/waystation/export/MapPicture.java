@@ -2,7 +2,6 @@ package org.waystation.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -11,30 +10,37 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.waystation.geo.EqualArea;
+import org.waystation.geo.LonLat;
 
 /**
- * A static picture of a plan in the equal-area projection EPSG:5070: title, map, legend, note. The
- * height follows from the extent of the layers.
+ * A static picture of a plan in the equal-area projection EPSG:5070, turned so that north is up in
+ * the middle of the map: title, headlines, map, legend, notes. Legend and notes stand below a wide
+ * map and beside a tall one; the height of the page follows from the extent of the layers.
  *
- * @param title the heading
- * @param note a line below the legend: source, date, what is approximate
- * @param widthPixels width of the whole picture
+ * @param text the words around the map
+ * @param widthPixels width of the page; less if a tall map does not need it
  * @param layers from the lowest to the topmost
  */
-public record MapPicture(String title, String note, int widthPixels, List<MapLayer> layers) {
+public record MapPicture(MapText text, int widthPixels, List<MapLayer> layers) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final int MARGIN = 20;
-  private static final int TITLE_SIZE = 22;
-  private static final int TEXT_SIZE = 14;
-  private static final int LINE_HEIGHT = 22;
+  private static final int MARGIN = 24;
+  private static final int TITLE_SIZE = 26;
+  private static final int HEADLINE_SIZE = 15;
+  private static final int NOTE_SIZE = 12;
 
-  /** Generous width of a letter as a share of the text size; only a font could tell the exact. */
-  private static final double LETTER_WIDTH = 0.58;
+  /** Width over height from which on the legend stands below the map. */
+  private static final double WIDE = 1.3;
+
+  /** Shares of the page's width: of the legend beside a tall map, and of that map's height. */
+  private static final double PANEL_SHARE = 0.31;
+
+  private static final double TALL_MAP_SHARE = 0.7;
 
   /** Detail below a third of a pixel is not seen; the line around areas covers what it opens. */
   private static final double DETAIL_PIXELS = 0.35;
 
   private static final double AREA_LINE_PIXELS = 0.5;
+  private static final double SMALL_STEP_DEGREES = 0.01;
 
   public MapPicture {
     layers = List.copyOf(layers);
@@ -49,38 +55,85 @@ public record MapPicture(String title, String note, int widthPixels, List<MapLay
     drawOn(SvgCanvas::new).writeTo(out);
   }
 
-  /** Writes the picture as PNG. Text needs a font on the machine. */
+  /**
+   * Writes the picture as PNG.
+   *
+   * @throws NoFontException on a machine without any font
+   */
   public void writePng(OutputStream out) throws IOException {
     drawOn(PngCanvas::new).writeTo(out);
   }
 
   private Canvas drawOn(Canvas.Maker maker) {
-    List<Geometry> planes = layers.stream().map(MapPicture::inPlane).toList();
-    Envelope extent = new Envelope();
-    planes.forEach(plane -> extent.expandToInclude(plane.getEnvelopeInternal()));
+    List<Geometry> planes = northUp(layers.stream().map(MapPicture::inPlane).toList());
+    Envelope extent = extent(planes);
     if (!(extent.getWidth() > 0)) {
-      throw new IllegalArgumentException("the layers of [" + title + "] have no extent to draw");
+      throw new IllegalArgumentException("the layers of [" + text.title() + "] have no extent");
     }
-    double scale = (widthPixels - 2.0 * MARGIN) / extent.getWidth();
-    int top = 2 * MARGIN + TITLE_SIZE;
-    int bottom = top + (int) Math.ceil(extent.getHeight() * scale);
+    boolean wide = extent.getWidth() >= WIDE * extent.getHeight();
+    double scale = wide ? wideScale(extent) : tallScale(extent);
+    double mapWidth = extent.getWidth() * scale;
+    double mapHeight = extent.getHeight() * scale;
+    double panelWidth = wide ? mapWidth : PANEL_SHARE * widthPixels;
+    int pageWidth = wide ? widthPixels : (int) Math.ceil(mapWidth + panelWidth + 3 * MARGIN);
+
+    double lineWidth = pageWidth - 2.0 * MARGIN;
+    TextBlock title = TextBlock.of(List.of(text.title()), TITLE_SIZE, MapColor.BLACK, lineWidth);
+    TextBlock headlines =
+        TextBlock.of(text.headlines(), HEADLINE_SIZE, MapColor.DARK_GREY, lineWidth);
+    TextBlock notes = TextBlock.of(text.notes(), NOTE_SIZE, MapColor.DARK_GREY, panelWidth);
+    Legend legend = new Legend(layers, panelWidth, !wide, scale);
+
+    double mapTop = MARGIN + title.height() + headlines.height() + MARGIN / 2.0;
+    double panelTop = wide ? mapTop + mapHeight + MARGIN / 2.0 : mapTop;
+    double panelLeft = wide ? MARGIN : MARGIN + mapWidth + MARGIN;
+    double notesTop = panelTop + legend.height() + MARGIN / 2.0;
+    double bottom = Math.max(mapTop + mapHeight, notesTop + notes.height()) + MARGIN;
+
+    Canvas canvas = maker.make(pageWidth, (int) Math.ceil(bottom));
     AffineTransformation toPage =
         AffineTransformation.translationInstance(-extent.getMinX(), -extent.getMaxY())
             .scale(scale, -scale)
-            .translate(MARGIN, top);
-    List<Entry> legend = legend(bottom + MARGIN + TEXT_SIZE);
-    int noteLine = legend.isEmpty() ? bottom + MARGIN : legend.get(legend.size() - 1).y();
-    Canvas canvas = maker.make(widthPixels, noteLine + LINE_HEIGHT + MARGIN);
+            .translate(MARGIN, mapTop);
     for (int i = 0; i < layers.size(); i++) {
       draw(layers.get(i), toPage.transform(planes.get(i)), canvas);
     }
-    canvas.text(MARGIN, MARGIN + TITLE_SIZE, TITLE_SIZE, title);
-    for (Entry entry : legend) {
-      canvas.dot(entry.x() + 6, entry.y() - 5, 6, entry.layer().color());
-      canvas.text(entry.x() + LINE_HEIGHT, entry.y(), TEXT_SIZE, entry.layer().label());
-    }
-    canvas.text(MARGIN, noteLine + LINE_HEIGHT, TEXT_SIZE - 2, note);
+    title.drawBelow(MARGIN, MARGIN, canvas);
+    headlines.drawBelow(MARGIN + title.height(), MARGIN, canvas);
+    legend.drawBelow(panelTop, panelLeft, canvas);
+    notes.drawBelow(notesTop, panelLeft, canvas);
     return canvas;
+  }
+
+  private static List<Geometry> northUp(List<Geometry> planes) {
+    Coordinate middle = extent(planes).centre();
+    if (middle == null) {
+      return planes;
+    }
+    LonLat here = EqualArea.toDegrees(middle);
+    Coordinate north =
+        EqualArea.toPlane(new LonLat(here.longitude(), here.latitude() + SMALL_STEP_DEGREES));
+    double turn = Math.atan2(north.x - middle.x, north.y - middle.y);
+    AffineTransformation rotation = AffineTransformation.rotationInstance(turn, middle.x, middle.y);
+    return planes.stream().map(rotation::transform).toList();
+  }
+
+  private static Envelope extent(List<Geometry> planes) {
+    Envelope extent = new Envelope();
+    planes.forEach(plane -> extent.expandToInclude(plane.getEnvelopeInternal()));
+    return extent;
+  }
+
+  /** Pixels per metre of a map as wide as the page. */
+  private double wideScale(Envelope extent) {
+    return (widthPixels - 2.0 * MARGIN) / extent.getWidth();
+  }
+
+  /** Pixels per metre of a map with the legend beside it. */
+  private double tallScale(Envelope extent) {
+    return Math.min(
+        ((1 - PANEL_SHARE) * widthPixels - 3.0 * MARGIN) / extent.getWidth(),
+        TALL_MAP_SHARE * widthPixels / extent.getHeight());
   }
 
   private static Geometry inPlane(MapLayer layer) {
@@ -118,25 +171,4 @@ public record MapPicture(String title, String note, int widthPixels, List<MapLay
     simplifier.setEnsureValid(false);
     return simplifier.getResultGeometry();
   }
-
-  /** Where the entries of the legend stand, in as many lines as they need. */
-  private List<Entry> legend(int firstLine) {
-    List<Entry> legend = new ArrayList<>();
-    int x = MARGIN;
-    int y = firstLine;
-    for (MapLayer layer : layers) {
-      if (!layer.label().isEmpty()) {
-        int width = (int) (2 * LINE_HEIGHT + layer.label().length() * LETTER_WIDTH * TEXT_SIZE);
-        if (x > MARGIN && x + width > widthPixels) {
-          x = MARGIN;
-          y += LINE_HEIGHT;
-        }
-        legend.add(new Entry(layer, x, y));
-        x += width;
-      }
-    }
-    return legend;
-  }
-
-  private record Entry(MapLayer layer, int x, int y) {}
 }

@@ -30,6 +30,24 @@ final class PngCanvas implements Canvas {
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
+    requireFont();
+  }
+
+  /**
+   * Measures one letter. What Java throws where that is impossible depends on what is missing: an
+   * InternalError without a list of fonts, a LinkageError without FreeType, a bare Error without
+   * any font file.
+   */
+  private void requireFont() {
+    try {
+      graphics.getFontMetrics(font(12)).stringWidth("A");
+    } catch (Error e) {
+      throw new NoFontException(e);
+    }
+  }
+
+  private static Font font(double sizePixels) {
+    return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizePixels);
   }
 
   @Override
@@ -61,16 +79,16 @@ final class PngCanvas implements Canvas {
   }
 
   @Override
-  public void text(double x, double y, double sizePixels, String text) {
-    graphics.setColor(Color.BLACK);
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizePixels));
+  public void text(double x, double y, double sizePixels, MapColor color, String text) {
+    graphics.setColor(new Color(color.rgb()));
+    graphics.setFont(font(sizePixels));
     graphics.drawString(text, (float) x, (float) y);
   }
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
     graphics.dispose();
-    if (!ImageIO.write(image, "png", out)) {
+    if (!ImageIO.write(Palette.indexed(image), "png", out)) {
       throw new IOException("this Java has no PNG writer");
     }
   }

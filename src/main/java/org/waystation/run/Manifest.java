@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.waystation.export.WrittenFile;
+import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.SourceFile;
@@ -46,6 +47,7 @@ final class Manifest {
           .put("rows", file.rows())
           .put("vintage", file.vintage());
     }
+    json.put("attribution", EmbeddedGeodata.ATTRIBUTION);
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);
     machine(json.putObject("machine"));

@@ -36,17 +36,20 @@ public final class PlanningRun {
   static final String ERROR = "error.json";
 
   private final Path geodataFolder;
-  private final ExactModel exact;
+  private final ExactModel whole;
+  private final ExactModel core;
   private final Listener listener;
 
   /**
    * @param geodataFolder the folder of the embedded data
-   * @param exact the general solver for what bound and search leave open
+   * @param whole the general solver for small problems
+   * @param core the general solver for what bound and search leave open of large ones
    * @param listener hears how the run goes on
    */
-  public PlanningRun(Path geodataFolder, ExactModel exact, Listener listener) {
+  public PlanningRun(Path geodataFolder, ExactModel whole, ExactModel core, Listener listener) {
     this.geodataFolder = geodataFolder;
-    this.exact = exact;
+    this.whole = whole;
+    this.core = core;
     this.listener = listener;
   }
 
@@ -68,7 +71,7 @@ public final class PlanningRun {
 
       log.step("solve");
       SolveResult result =
-          new SitingSolver(exact, log::progressed)
+          new SitingSolver(whole, core, log::progressed)
               .solve(ground.network().problem(), scenario.solve(), interrupted);
       VerifiedPlan plan = result.plan().orElseThrow(() -> new NoPlanException(result));
 
@@ -86,7 +89,10 @@ public final class PlanningRun {
       FileSink files = output::write;
       PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
-      writeZips(files, outcome, ground, log);
+      ZipOutlines outlines =
+          new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+      writeZips(files, outcome, outlines, log);
+      new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, result.trace());
       ObjectNode summary =
           Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
@@ -101,15 +107,14 @@ public final class PlanningRun {
     }
   }
 
-  private static void writeZips(FileSink files, Outcome outcome, Ground ground, RunLog log) {
-    ZipOutlines outlines =
-        new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+  private static void writeZips(FileSink files, Outcome outcome, ZipOutlines outlines, RunLog log) {
     int missing = PlanMaps.zips(files, outcome, outlines);
     if (missing > 0) {
       log.warn(
           missing
               + " ZIPs in scope have no outline and are not in zips.geojson, for their point lies"
-              + " off their state's outline; every table holds them");
+              + " off their state's outline, or their state crosses the 180th meridian; every"
+              + " table holds them");
     }
   }
 

@@ -16,6 +16,12 @@ public record DemandPoints(List<String> ids, double[] parcelsPerYear, double[] o
     Checks.sameLength("demand points", ids.size(), parcelsPerYear.length, outsideUsdPerYear.length);
     Checks.unique("demand point", ids);
     Checks.finite("demand of point", parcelsPerYear);
+    for (int i = 0; i < parcelsPerYear.length; i++) {
+      if (parcelsPerYear[i] < 0) {
+        throw new IllegalArgumentException(
+            "demand of point " + i + " must be at least 0, was [" + parcelsPerYear[i] + "]");
+      }
+    }
     for (int i = 0; i < outsideUsdPerYear.length; i++) {
       if (Double.isNaN(outsideUsdPerYear[i]) || outsideUsdPerYear[i] == Double.NEGATIVE_INFINITY) {
         throw new IllegalArgumentException(

@@ -49,8 +49,10 @@ public final class PlanVerifier {
   private boolean[] openSites(Plan plan, List<Violation> found) {
     boolean[] open = new boolean[problem.sites().size()];
     for (int site : plan.openSites()) {
-      if (site < 0 || site >= open.length || open[site]) {
+      if (site < 0 || site >= open.length) {
         found.add(new Violation.NoSuchSite(site));
+      } else if (open[site]) {
+        found.add(new Violation.OpenTwice(problem.sites().ids().get(site)));
       } else {
         open[site] = true;
       }

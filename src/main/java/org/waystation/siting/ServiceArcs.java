@@ -19,10 +19,18 @@ public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
       throw new IllegalArgumentException(
           "service arcs: rows must span all " + site.length + " arcs");
     }
+    // All rows first: only then is every position below within the arrays.
     for (int i = 0; i + 1 < rowStart.length; i++) {
       if (rowStart[i] > rowStart[i + 1]) {
         throw new IllegalArgumentException("service arcs: row " + i + " ends before it begins");
       }
+    }
+    checkOrder(rowStart, site, usdPerYear);
+    checkSitesOnce(rowStart, site);
+  }
+
+  private static void checkOrder(int[] rowStart, int[] site, double[] usdPerYear) {
+    for (int i = 0; i + 1 < rowStart.length; i++) {
       for (int a = rowStart[i] + 1; a < rowStart[i + 1]; a++) {
         boolean ascending =
             usdPerYear[a - 1] < usdPerYear[a]
@@ -31,6 +39,27 @@ public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
           throw new IllegalArgumentException(
               "service arcs: row " + i + " is not in ascending cost at arc " + a);
         }
+      }
+    }
+  }
+
+  private static void checkSitesOnce(int[] rowStart, int[] site) {
+    int sites = 0;
+    for (int j : site) {
+      if (j < 0) {
+        throw new IllegalArgumentException("service arcs: site [" + j + "] is no site number");
+      }
+      sites = Math.max(sites, j + 1);
+    }
+    // For each site the last row it was seen in, plus one.
+    int[] seen = new int[sites];
+    for (int i = 0; i + 1 < rowStart.length; i++) {
+      for (int a = rowStart[i]; a < rowStart[i + 1]; a++) {
+        if (seen[site[a]] == i + 1) {
+          throw new IllegalArgumentException(
+              "service arcs: site [" + site[a] + "] stands twice in row " + i);
+        }
+        seen[site[a]] = i + 1;
       }
     }
   }

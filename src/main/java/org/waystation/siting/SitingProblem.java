@@ -27,7 +27,7 @@ public record SitingProblem(
   public SitingProblem {
     Checks.sameLength("rows of arcs and demand points", arcs.points(), points.size());
     for (int site : arcs.site()) {
-      if (site < 0 || site >= sites.size()) {
+      if (site >= sites.size()) {
         throw new IllegalArgumentException(
             "an arc leads to site [" + site + "], which is not there");
       }

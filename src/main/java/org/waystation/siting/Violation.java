@@ -13,11 +13,19 @@ public sealed interface Violation {
     }
   }
 
-  /** An open site that is not a site, or stands twice. */
+  /** The plan opens, or serves a point from, a number that is no site's. */
   record NoSuchSite(int site) implements Violation {
     @Override
     public String sentence() {
-      return "open site number " + site + " is no candidate, or is listed twice";
+      return "the plan uses site number " + site + ", which is no candidate";
+    }
+  }
+
+  /** A site stands twice among the open ones. */
+  record OpenTwice(String site) implements Violation {
+    @Override
+    public String sentence() {
+      return "site " + site + " is listed as open twice";
     }
   }
 

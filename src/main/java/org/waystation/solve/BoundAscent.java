@@ -28,6 +28,7 @@ final class BoundAscent {
   private final double[] direction;
   private final double[] best;
   private double bestBound;
+  private double bestRounding;
   private double bestFloorPrice;
   private double step = FIRST_STEP;
   private int standing;
@@ -38,6 +39,7 @@ final class BoundAscent {
     direction = new double[multipliers.length];
     best = multipliers.clone();
     bestBound = relaxation.evaluate(multipliers);
+    bestRounding = relaxation.rounding();
     bestFloorPrice = relaxation.floorPrice();
     System.arraycopy(relaxation.subgradient(), 0, direction, 0, direction.length);
   }
@@ -99,6 +101,7 @@ final class BoundAscent {
         standing = 0;
       }
       bestBound = bound;
+      bestRounding = relaxation.rounding();
       bestFloorPrice = relaxation.floorPrice();
       System.arraycopy(multipliers, 0, best, 0, best.length);
     }
@@ -123,6 +126,11 @@ final class BoundAscent {
   /** The best bound found, USD per year. */
   double bound() {
     return bestBound;
+  }
+
+  /** The best bound lowered by what rounding could have added, USD per year. */
+  double safeBound() {
+    return bestBound - bestRounding;
   }
 
   /** The multipliers of the best bound; a copy. */

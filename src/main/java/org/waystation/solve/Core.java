@@ -59,6 +59,15 @@ final class Core {
     return new Core(cut, toWhole);
   }
 
+  /** A core from which nothing is cut but arcs that no best plan uses. */
+  static Core whole(SitingProblem problem) {
+    boolean[] kept = new boolean[problem.sites().size()];
+    Arrays.fill(kept, true);
+    double[] dearestArc = new double[problem.points().size()];
+    Arrays.fill(dearestArc, Double.POSITIVE_INFINITY);
+    return of(problem, kept, new boolean[kept.length], dearestArc);
+  }
+
   /** Keeps each row up to its cheapest settled site. */
   private static ServiceArcs cutArcs(
       ServiceArcs arcs, int[] toCore, List<SiteRole> roles, double[] dearestArc) {

@@ -5,18 +5,19 @@ import org.waystation.siting.SitingProblem;
 
 /**
  * A general solver that takes a siting problem whole and can prove its answer. Its word is not
- * taken as it stands: the caller completes and prices the sites itself.
+ * taken as it stands: the caller completes, checks and prices the sites itself.
  */
 public interface ExactModel {
   /**
-   * Solves a problem to proof or to the time limit.
+   * Solves a problem to proof or to a limit.
    *
    * @param problem small enough for a general solver: some ten thousand arcs
    * @param hintSites sites of a good plan, or empty
    * @param limit wall-clock time
+   * @param stop once raised, the solver ends as soon as it can be brought to
    * @param seed of the solver's random choices
    */
-  Answer solve(SitingProblem problem, int[] hintSites, Duration limit, long seed);
+  Answer solve(SitingProblem problem, int[] hintSites, Duration limit, StopSignal stop, long seed);
 
   /** The solver's name and version, for the certificate. */
   String name();
@@ -35,17 +36,24 @@ public interface ExactModel {
     public static Answer without(Status status) {
       return new Answer(status, NO_SITES, Double.NEGATIVE_INFINITY);
     }
+
+    /** Whether there are sites; no site at all may be the best answer. */
+    public boolean hasSites() {
+      return status == Status.OPTIMAL || status == Status.FEASIBLE;
+    }
   }
 
   /** How a solve ended. */
   enum Status {
-    /** The sites are proven to be the best. */
+    /** The sites are proven to be the best, as far as the bound says. */
     OPTIMAL,
-    /** There are sites, and a limit came before the proof. */
+    /** There are sites, and a limit or a stop came before the proof. */
     FEASIBLE,
     /** Proven to have no plan. */
     INFEASIBLE,
-    /** A limit came before any answer, or the answer did not stand our own check. */
-    UNKNOWN
+    /** A limit or a stop came before any answer. */
+    UNKNOWN,
+    /** The solver failed, or its answer did not stand our own check. */
+    UNUSABLE
   }
 }

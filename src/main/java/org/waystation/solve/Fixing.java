@@ -36,7 +36,7 @@ final class Fixing {
   static Fixing of(SitingProblem problem, double[] multipliers, double best) {
     Relaxation relaxation = new Relaxation(problem);
     double bound = relaxation.evaluate(multipliers);
-    double room = best - bound + SLACK * Math.abs(best);
+    double room = best - bound + 2 * relaxation.rounding() + SLACK * Math.abs(best);
     double[] reduced = relaxation.reducedCost();
     int open = relaxation.openCount();
     double replaced = relaxation.siteThreshold();

@@ -11,7 +11,9 @@ final class Incumbent {
   private final List<Progress> trace = new ArrayList<>();
   private Progress.Phase phase = Progress.Phase.START;
   private PlanCompletion.Completed best;
-  private double bound = Double.NEGATIVE_INFINITY;
+  private double relaxed = Double.NEGATIVE_INFINITY;
+  private double word = Double.NEGATIVE_INFINITY;
+  private String speaker = "";
 
   Incumbent(ProgressListener listener) {
     this.listener = listener;
@@ -36,9 +38,25 @@ final class Incumbent {
     }
   }
 
+  /** Takes a bound that the relaxation gives. */
   synchronized void raiseBound(double candidate) {
-    if (candidate > bound) {
-      bound = candidate;
+    double before = bound();
+    relaxed = Math.max(relaxed, candidate);
+    recordIfAbove(before);
+  }
+
+  /** Takes a bound on a solver's word. */
+  synchronized void raiseBound(double candidate, String solver) {
+    double before = bound();
+    if (candidate > word) {
+      word = candidate;
+      speaker = solver;
+    }
+    recordIfAbove(before);
+  }
+
+  private void recordIfAbove(double before) {
+    if (bound() > before) {
       record();
     }
   }
@@ -50,7 +68,7 @@ final class Incumbent {
   }
 
   private Progress now() {
-    return new Progress(phase, (System.nanoTime() - start) * 1e-9, objective(), bound);
+    return new Progress(phase, (System.nanoTime() - start) * 1e-9, objective(), bound());
   }
 
   synchronized PlanCompletion.Completed best() {
@@ -62,12 +80,26 @@ final class Incumbent {
     return best == null ? Double.POSITIVE_INFINITY : best.objective();
   }
 
+  /**
+   * The bound, never above the best plan. A word that a plan has since proven false, by more than a
+   * solver's tolerance, no longer counts.
+   */
   synchronized double bound() {
-    return bound;
+    return restsOnWord() ? Math.min(word, objective()) : relaxed;
+  }
+
+  /** What the bound rests on, see {@link LowerBound#basis}. */
+  synchronized String basis() {
+    return restsOnWord() ? speaker : LowerBound.RELAXATION;
+  }
+
+  private boolean restsOnWord() {
+    return word > relaxed
+        && (best == null || word <= objective() + SolverPrecision.usd(objective()));
   }
 
   synchronized double relativeGap() {
-    return Progress.relativeGap(objective(), bound);
+    return Progress.relativeGap(objective(), bound());
   }
 
   synchronized List<Progress> trace() {

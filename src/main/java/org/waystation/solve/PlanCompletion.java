@@ -2,6 +2,7 @@ package org.waystation.solve;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.waystation.siting.CompensatedSum;
 import org.waystation.siting.Plan;
 import org.waystation.siting.SitingProblem;
 
@@ -28,12 +29,11 @@ final class PlanCompletion {
     int n = problem.points().size();
     double[] outside = problem.points().outsideUsdPerYear();
     boolean[] open = new boolean[problem.sites().size()];
-    double objective = 0;
     for (int site : openSites) {
       open[site] = true;
-      objective += problem.sites().fixedUsdPerYear()[site];
     }
     int[] siteOfPoint = new int[n];
+    double[] pays = new double[n];
     double[] saving = new double[n];
     int leaving = 0;
     for (int i = 0; i < n; i++) {
@@ -43,27 +43,27 @@ final class PlanCompletion {
       if (arc < 0 && Double.isInfinite(outside[i])) {
         return Optional.empty();
       }
+      pays[i] = cost;
       saving[i] = cost - outside[i];
       leaving += saving[i] > 0 ? 1 : 0;
-      objective += arc < 0 ? 0 : cost;
     }
     for (int i : mostSaving(saving, Math.min(leaving, problem.maxUnserved()))) {
-      if (siteOfPoint[i] != Plan.OUTSIDE) {
-        objective -= saving[i];
-        siteOfPoint[i] = Plan.OUTSIDE;
-      } else {
-        objective += outside[i];
-      }
-      saving[i] = 0;
-    }
-    for (int i = 0; i < n; i++) {
-      if (saving[i] == Double.POSITIVE_INFINITY) {
-        return Optional.empty();
-      }
+      siteOfPoint[i] = Plan.OUTSIDE;
+      pays[i] = outside[i];
     }
     int[] sorted = openSites.clone();
     Arrays.sort(sorted);
-    return Optional.of(new Completed(new Plan(sorted, siteOfPoint), objective));
+    CompensatedSum objective = new CompensatedSum();
+    for (int site : sorted) {
+      objective.add(problem.sites().fixedUsdPerYear()[site]);
+    }
+    for (double paid : pays) {
+      if (paid == Double.POSITIVE_INFINITY) {
+        return Optional.empty();
+      }
+      objective.add(paid);
+    }
+    return Optional.of(new Completed(new Plan(sorted, siteOfPoint), objective.value()));
   }
 
   private int cheapestOpen(int point, boolean[] open) {

@@ -26,6 +26,14 @@ final class PlanSearch {
   /** More steps of the price than lead from any sensible price to the ceiling. */
   private static final int MOST_PRICES = 60;
 
+  /**
+   * What stands in for an outside option that is not there, in dearest costs: first this much. Too
+   * high at once, it would drown the other costs in rounding.
+   */
+  private static final double FIRST_CEILING = 100;
+
+  private static final double CEILING_STEP = 4;
+
   private static final int MOST_CLOSED_AT_ONCE = 2;
 
   /** New sites are drawn among so many cheapest arcs of a nearby point. */
@@ -41,7 +49,8 @@ final class PlanSearch {
   private final PlanCompletion completion;
   private final SplittableRandom random;
   private final Consumer<PlanCompletion.Completed> onBetter;
-  private final double ceiling;
+  private final double highestCeiling;
+  private double ceiling;
   private double floorPrice;
   private PlanCompletion.Completed best;
 
@@ -61,11 +70,12 @@ final class PlanSearch {
     this.swaps = new SwapSearch(problem, columns, set);
     this.completion = new PlanCompletion(problem);
     this.random = new SplittableRandom(seed);
-    this.ceiling = ceiling(problem);
+    double dearest = dearest(problem);
+    this.ceiling = FIRST_CEILING * dearest;
+    this.highestCeiling = 2 * (outside.length + problem.stations().max() + 1.0) * dearest;
   }
 
-  /** A cost that no plan would choose: stands in for an outside option that is not there. */
-  private static double ceiling(SitingProblem problem) {
+  private static double dearest(SitingProblem problem) {
     double dearest = 1;
     for (double cost : problem.arcs().usdPerYear()) {
       dearest = Math.max(dearest, Math.abs(cost));
@@ -73,11 +83,11 @@ final class PlanSearch {
     for (double cost : problem.sites().fixedUsdPerYear()) {
       dearest = Math.max(dearest, Math.abs(cost));
     }
-    return 100 * dearest;
+    return dearest;
   }
 
-  /** Starts from a random set of an allowed size and descends, raising the price as needed. */
-  void startAnywhere(double firstFloorPrice) {
+  /** Starts from a random set of an allowed size and descends. */
+  void startAnywhere(double firstFloorPrice, StopSignal stop) {
     int m = problem.sites().size();
     boolean[] chosen = new boolean[m];
     int count = 0;
@@ -107,14 +117,18 @@ final class PlanSearch {
         sites[k++] = j;
       }
     }
-    startFrom(sites, firstFloorPrice);
+    startFrom(sites, firstFloorPrice, stop);
   }
 
   /** Starts from a given set and descends. */
-  void startFrom(int[] openSites, double firstFloorPrice) {
+  void startFrom(int[] openSites, double firstFloorPrice, StopSignal stop) {
     priceFloorAt(firstFloorPrice, openSites);
+    descendAnew(stop);
+  }
+
+  private void descendAnew(StopSignal stop) {
     swaps.mark();
-    swaps.descendFromEverywhere();
+    swaps.descendFromEverywhere(stop);
     keepIfBest();
   }
 
@@ -135,41 +149,55 @@ final class PlanSearch {
    */
   boolean reachFloor(StopSignal stop) {
     for (int k = 0; k < MOST_PRICES && best == null && !stop.isRaised(); k++) {
-      adjustPrice();
+      adjustPrice(stop);
     }
     return best != null;
   }
 
-  /** Goes on for so many rounds, or until stopped; returns the rounds made. */
+  /**
+   * Goes on for so many rounds, or until stopped, and ends where no single move helps; returns the
+   * rounds made.
+   */
   int search(int rounds, StopSignal stop) {
     for (int k = 0; k < rounds; k++) {
       if (stop.isRaised()) {
         return k;
       }
       if (k % ROUNDS_PER_PRICE == 0) {
-        adjustPrice();
+        adjustPrice(stop);
       }
       double before = set.value();
       swaps.mark();
       perturb();
-      swaps.descend();
+      swaps.descend(stop);
       if (set.value() < before) {
         keepIfBest();
       } else if (set.value() > before) {
         swaps.undo();
       }
     }
+    descendAnew(stop);
     return rounds;
   }
 
-  /** Moves the price towards the one at which just as many points are left as may be. */
-  private void adjustPrice() {
+  /**
+   * Moves the price towards the one at which just as many points are left as may be, and the
+   * ceiling up while a point is left that must not be.
+   */
+  private void adjustPrice(StopSignal stop) {
     int left = 0;
+    int stranded = 0;
     for (int i = 0; i < outside.length; i++) {
-      left += set.first(i) == OpenSet.OUTSIDE ? 1 : 0;
+      if (set.first(i) == OpenSet.OUTSIDE) {
+        left++;
+        stranded += Double.isInfinite(problem.points().outsideUsdPerYear()[i]) ? 1 : 0;
+      }
     }
     int free = problem.maxUnserved();
-    if (left > free) {
+    if (stranded > 0 && ceiling < highestCeiling) {
+      ceiling *= CEILING_STEP;
+      priceFloorAt(floorPrice, set.toArray());
+    } else if (left > free) {
       double step = left > 1.5 * free ? LONG_PRICE_STEP : PRICE_STEP;
       // At 0 there is nothing to multiply: start from what the average point costs.
       double least = Math.abs(set.value()) / outside.length / 10;
@@ -179,9 +207,7 @@ final class PlanSearch {
     } else {
       return;
     }
-    swaps.mark();
-    swaps.descendFromEverywhere();
-    keepIfBest();
+    descendAnew(stop);
   }
 
   /** Closes one or two neighbouring stations and opens as many sites drawn from around them. */

@@ -23,12 +23,18 @@ public record Progress(Phase phase, double seconds, double objective, double bou
     return relativeGap(objective, bound);
   }
 
-  /** (objective - bound) / |objective|, at least 0; infinite while either is missing. */
+  /** Differences below this are rounding, whatever the objective. */
+  private static final double NOTHING_USD = 1e-6;
+
+  /**
+   * (objective - bound) / |objective|, at least 0; infinite while either is missing. Less than a
+   * millionth of a dollar per year is no gap, so that an objective of 0 can be reached.
+   */
   public static double relativeGap(double objective, double bound) {
     if (Double.isInfinite(objective) || Double.isInfinite(bound)) {
       return Double.POSITIVE_INFINITY;
     }
-    if (objective <= bound) {
+    if (objective - bound <= NOTHING_USD) {
       return 0;
     }
     return (objective - bound) / Math.abs(objective);

@@ -21,6 +21,8 @@ import org.waystation.siting.SitingProblem;
  * <p>One evaluation leaves its value, its subgradient and its sites here until the next.
  */
 final class Relaxation {
+  private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
+
   private final int points;
   private final int sites;
   private final int[] rowStart;
@@ -43,6 +45,8 @@ final class Relaxation {
   private double floorPrice;
   private double siteThreshold;
   private int openCount;
+  private double rounding;
+  private final int longestColumn;
 
   Relaxation(SitingProblem problem) {
     points = problem.points().size();
@@ -62,6 +66,11 @@ final class Relaxation {
     left = new boolean[points];
     subgradient = new double[points];
     work = new double[Math.max(sites, points)];
+    int[] columnLength = new int[sites];
+    for (int site : rowSite) {
+      columnLength[site]++;
+    }
+    longestColumn = Arrays.stream(columnLength).max().orElse(0);
   }
 
   /** L(u) for one multiplier per demand point, USD per year. */
@@ -79,7 +88,28 @@ final class Relaxation {
     choosePointsLeft(multipliers, sum);
     fillSubgradient(multipliers);
     value = sum.value();
+    rounding = mostRounding(multipliers);
     return value;
+  }
+
+  /**
+   * Standard forward error analysis (Higham 2002, section 4.2): a plain sum of k terms is off by at
+   * most k unit roundoffs times the sum of their absolute values. The four are for the terms' own
+   * subtraction and the compensated sum over them.
+   */
+  private double mostRounding(double[] multipliers) {
+    double magnitude = 0;
+    for (int i = 0; i < points; i++) {
+      magnitude += Math.abs(multipliers[i]);
+      if (outside[i] < multipliers[i]) {
+        magnitude += multipliers[i] - outside[i];
+      }
+    }
+    for (int j = 0; j < sites; j++) {
+      // Every term but the fixed cost is negative.
+      magnitude += Math.abs(fixed[j]) + (fixed[j] - reducedCost[j]);
+    }
+    return (longestColumn + 4) * UNIT_ROUNDOFF * magnitude;
   }
 
   private void chooseSites(CompensatedSum sum) {
@@ -164,6 +194,11 @@ final class Relaxation {
 
   double value() {
     return value;
+  }
+
+  /** By how much at most rounding has moved the value, or any reduced cost, USD per year. */
+  double rounding() {
+    return rounding;
   }
 
   /** 1 minus how often the relaxed answer serves each point; not a copy. */

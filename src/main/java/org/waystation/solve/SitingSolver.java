@@ -2,29 +2,36 @@ package org.waystation.solve;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.VerifiedPlan;
 
 /**
- * Solves a siting problem: a first plan by vertex substitution; then in turns a stretch of the
- * Lagrangian bound beside several walks of local search, and a model of OR-Tools over the sites on
- * which the walks differ; at last, if bound and plan have left little open, a model of OR-Tools
- * over all of that, which proves the plan or betters it.
+ * Solves a siting problem. A small one goes whole to a model of OR-Tools, with a first plan by
+ * vertex substitution and the Lagrangian bound beside it. For a large one in turns: a stretch of
+ * the bound beside walks of local search, then a model of OR-Tools over the sites on which the
+ * walks differ; and when bound and plan have left little open, a model of OR-Tools over all of
+ * that, which proves the plan or betters it.
+ *
+ * <p>Formulation and method: {@code models/formulations/siting.md}.
  *
  * <p>The same problem, seed and limits give the same plan on any number of threads, as long as no
  * wall-clock limit is met; the result says whether one was.
  */
 public final class SitingSolver {
+  /** A gap of zero cannot be told from rounding. */
+  private static final double NO_GAP = 1e-9;
+
   /** Stretches into which the rounds of bound and search are divided. */
-  private static final int STRETCHES = 4;
+  private static final int STRETCHES = 6;
 
   /** Walks per stretch, whatever the number of threads. */
   private static final int WALKS = 2;
@@ -32,42 +39,47 @@ public final class SitingSolver {
   /** Iterations of the bound between two reports. */
   private static final int BOUND_REPORT = 100;
 
-  /** Most arcs that a model of OR-Tools is asked to prove. */
-  private static final int PROVABLE_ARCS = 40_000;
-
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
 
-  private final ExactModel exact;
+  private final ExactModel whole;
+  private final ExactModel core;
   private final ProgressListener listener;
 
-  public SitingSolver(ExactModel exact, ProgressListener listener) {
-    this.exact = exact;
+  /**
+   * @param whole takes small problems as they are
+   * @param core takes what bound and plans leave open of large ones; should make use of a hint
+   */
+  public SitingSolver(ExactModel whole, ExactModel core, ProgressListener listener) {
+    this.whole = whole;
+    this.core = core;
     this.listener = listener;
   }
 
   /**
-   * Solves until the gap is reached, the rounds are done, or a limit comes.
+   * Solves until the gap is reached, the rounds are done, or a limit comes. An interrupt of the
+   * calling thread counts as the stop signal, and is still set on return.
    *
    * @param interrupted asked often; once raised, the best plan so far is returned
    */
   public SolveResult solve(SitingProblem problem, SolveLimits limits, StopSignal interrupted) {
     Optional<String> impossible = new Impossible(problem).reason();
-    Incumbent incumbent = new Incumbent(listener);
     if (impossible.isPresent()) {
       return new SolveResult(
           Termination.INFEASIBLE,
           Optional.empty(),
-          new LowerBound(Double.POSITIVE_INFINITY, LowerBound.RELAXATION, new double[0], 0),
+          new LowerBound(Double.POSITIVE_INFINITY, LowerBound.COUNTING, new double[0], 0),
           impossible.get(),
           false,
           List.of());
     }
     ExecutorService workers = Executors.newFixedThreadPool(limits.threads(), SitingSolver::worker);
+    Course course = new Course(problem, limits, workers, interrupted);
     try {
-      return new Course(problem, limits, incumbent, workers, interrupted).run();
+      return course.run();
     } finally {
       workers.shutdownNow();
+      course.restoreInterrupt();
     }
   }
 
@@ -81,66 +93,84 @@ public final class SitingSolver {
   private final class Course {
     private final SitingProblem problem;
     private final SolveLimits limits;
-    private final Incumbent incumbent;
     private final ExecutorService workers;
+    private final Thread caller = Thread.currentThread();
     private final StopSignal interrupted;
+    private final StopSignal clock;
     private final StopSignal stop;
     private final long deadline;
+    private final Incumbent incumbent;
+    private final ExactFinish finish;
     private final SiteColumns columns;
-    private final PlanCompletion completion;
+    private volatile boolean callerInterrupted;
     private double floorPrice;
     private BoundAscent ascent;
-    private String basis = LowerBound.RELAXATION;
-    private boolean clockDecided;
-    private boolean provenInfeasible;
 
     Course(
         SitingProblem problem,
         SolveLimits limits,
-        Incumbent incumbent,
         ExecutorService workers,
         StopSignal interrupted) {
       this.problem = problem;
       this.limits = limits;
-      this.incumbent = incumbent;
       this.workers = workers;
-      this.interrupted = interrupted;
+      this.interrupted =
+          () -> interrupted.isRaised() || callerInterrupted || caller.isInterrupted();
       this.deadline = System.nanoTime() + limits.time().toNanos();
-      StopSignal clock = StopSignal.at(deadline);
-      this.stop = () -> interrupted.isRaised() || clock.isRaised();
+      this.clock = StopSignal.at(deadline);
+      this.stop = () -> this.interrupted.isRaised() || clock.isRaised();
+      this.incumbent = new Incumbent(listener);
+      this.finish = new ExactFinish(problem, whole, core, incumbent, limits.seed());
       this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
-      this.completion = new PlanCompletion(problem);
     }
 
     SolveResult run() {
       incumbent.enter(Progress.Phase.START);
       int[] sites = firstPlan();
       ascent = new BoundAscent(problem);
+      incumbent.raiseBound(ascent.safeBound());
+      if (finish.takesWhole() && goesOn()) {
+        whole();
+      }
       for (int k = 0; k < STRETCHES && goesOn(); k++) {
         sites = stretch(k, sites);
         if (goesOn()) {
-          prove();
+          finish.prove(ascent.multipliers(), remaining(), stop);
         }
       }
       incumbent.enter(Progress.Phase.DONE);
       return result();
     }
 
-    private boolean goesOn() {
-      return !stop.isRaised() && !provenInfeasible && incumbent.relativeGap() > wantedGap();
+    void restoreInterrupt() {
+      if (callerInterrupted) {
+        caller.interrupt();
+      }
     }
 
-    /** A gap of zero cannot be told from rounding. */
-    private double wantedGap() {
-      return Math.max(limits.relativeGap(), 1e-9);
+    private boolean goesOn() {
+      return !stop.isRaised()
+          && !finish.hasDecided()
+          && incumbent.relativeGap() > Math.max(limits.relativeGap(), NO_GAP);
     }
 
     private int[] firstPlan() {
       PlanSearch search = new PlanSearch(problem, columns, limits.seed(), incumbent::offer);
-      search.startAnywhere(0);
+      search.startAnywhere(0, stop);
       search.reachFloor(stop);
       floorPrice = search.floorPrice();
       return search.best() == null ? search.currentSites() : search.best().plan().openSites();
+    }
+
+    /**
+     * A small problem goes to the general solver as it is, beside the bound, whose multipliers make
+     * the certificate that needs nobody's word.
+     */
+    private void whole() {
+      double target = incumbent.objective();
+      Future<?> bound = workers.submit(() -> raiseBound(limits.boundIterations(), target));
+      finish.solveWhole(remaining(), stop);
+      await(bound);
     }
 
     /** Bound and walks side by side, then the walks' plans merged; returns the best sites. */
@@ -148,8 +178,11 @@ public final class SitingSolver {
       incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
       double target = incumbent.objective();
       List<Future<PlanSearch>> walks = new ArrayList<>();
-      Future<?> bound = workers.submit(() -> raiseBound(target));
-      for (int w = 0; w < WALKS; w++) {
+      Future<?> bound =
+          workers.submit(() -> raiseBound(limits.boundIterations() / STRETCHES, target));
+      // From a first plan two walks would go apart too far to be merged.
+      int walking = number == 0 ? 1 : WALKS;
+      for (int w = 0; w < walking; w++) {
         long seed = limits.seed() * 1_000_003 + number * WALKS + w + 1;
         walks.add(workers.submit(() -> walk(seed, sites)));
       }
@@ -159,8 +192,9 @@ public final class SitingSolver {
       }
       await(bound);
       floorPrice = done.get(0).floorPrice();
-      if (goesOn()) {
-        merge(done);
+      if (goesOn() && done.stream().allMatch(walk -> walk.best() != null)) {
+        List<int[]> plans = done.stream().map(walk -> walk.best().plan().openSites()).toList();
+        finish.merge(plans, mergeLimit(), stop);
       }
       return incumbent.best() == null
           ? done.get(0).currentSites()
@@ -169,109 +203,45 @@ public final class SitingSolver {
 
     private PlanSearch walk(long seed, int[] sites) {
       PlanSearch search = new PlanSearch(problem, columns, seed, incumbent::offer);
-      search.startFrom(sites, floorPrice);
+      search.startFrom(sites, floorPrice, stop);
       search.reachFloor(stop);
       search.search(limits.searchRounds() / STRETCHES / WALKS, stop);
       return search;
     }
 
-    private void raiseBound(double target) {
+    private void raiseBound(int iterations, double target) {
       // Without a plan any target above the bound will do.
       double goal =
-          Double.isInfinite(target) ? ascent.bound() + 0.1 * Math.abs(ascent.bound()) : target;
-      for (int left = limits.boundIterations() / STRETCHES; left > 0; left -= BOUND_REPORT) {
+          Double.isInfinite(target)
+              ? ascent.bound() + Math.max(1, 0.1 * Math.abs(ascent.bound()))
+              : target;
+      for (int left = iterations; left > 0; left -= BOUND_REPORT) {
         ascent.ascend(Math.min(left, BOUND_REPORT), goal, stop);
-        incumbent.raiseBound(LowerBound.safe(ascent.bound()));
+        incumbent.raiseBound(ascent.safeBound());
       }
     }
 
-    /** The best plan over all sites of the walks' plans; those in every plan stay open. */
-    private void merge(List<PlanSearch> walks) {
-      boolean[] kept = new boolean[problem.sites().size()];
-      boolean[] settled = new boolean[kept.length];
-      Arrays.fill(settled, true);
-      for (PlanSearch walk : walks) {
-        if (walk.best() == null) {
-          return;
-        }
-        boolean[] open = new boolean[kept.length];
-        for (int site : walk.best().plan().openSites()) {
-          open[site] = true;
-        }
-        for (int j = 0; j < kept.length; j++) {
-          kept[j] |= open[j];
-          settled[j] &= open[j];
-        }
-      }
-      if (Arrays.equals(kept, settled)) {
-        return;
-      }
-      incumbent.enter(Progress.Phase.MERGE);
-      double[] anyArc = new double[problem.points().size()];
-      Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
-      Duration limit =
-          shorter(remaining(), Duration.ofMillis((long) (MERGE_SHARE * limits.time().toMillis())));
-      ask(Core.of(problem, kept, settled, anyArc), limit);
-    }
-
-    /** Asks OR-Tools for the best of what bound and plan leave open, if that is little enough. */
-    private void prove() {
-      Fixing fixing = Fixing.of(problem, ascent.multipliers(), incumbent.objective());
-      Core core = fixing.core(problem);
-      if (core.problem().arcs().size() > PROVABLE_ARCS) {
-        return;
-      }
-      incumbent.enter(Progress.Phase.PROOF);
-      ExactModel.Answer answer = ask(core, remaining());
-      switch (answer.status()) {
-        case OPTIMAL, FEASIBLE -> raiseBoundOnWord(answer.bound());
-        // The core holds every plan better than the best one.
-        case INFEASIBLE -> {
-          if (incumbent.best() == null) {
-            provenInfeasible = true;
-            basis = exact.name();
-          } else {
-            raiseBoundOnWord(incumbent.objective());
-          }
-        }
-        case UNKNOWN -> {}
-      }
-    }
-
-    private void raiseBoundOnWord(double bound) {
-      double candidate = Math.min(bound, incumbent.objective());
-      if (candidate > incumbent.bound()) {
-        basis = exact.name();
-        incumbent.raiseBound(candidate);
-      }
-    }
-
-    private ExactModel.Answer ask(Core core, Duration limit) {
-      int[] hint =
-          incumbent.best() == null ? new int[0] : core.toCore(incumbent.best().plan().openSites());
-      ExactModel.Answer answer = exact.solve(core.problem(), hint, limit, limits.seed());
-      if (answer.status() == ExactModel.Status.FEASIBLE
-          || answer.status() == ExactModel.Status.UNKNOWN) {
-        clockDecided = true;
-      }
-      if (answer.openSites().length > 0) {
-        completion.complete(core.toWhole(answer.openSites())).ifPresent(incumbent::offer);
-      }
-      return answer;
+    private Duration mergeLimit() {
+      Duration share = Duration.ofMillis((long) (MERGE_SHARE * limits.time().toMillis()));
+      return Stream.of(share, remaining()).min(Duration::compareTo).get();
     }
 
     private Duration remaining() {
       return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
     }
 
+    /**
+     * Waits for a worker; an interrupt is passed on to the workers, who then soon come to an end.
+     */
     private <T> T await(Future<T> work) {
-      try {
-        return work.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("the solving thread was interrupted", e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a worker of the solver failed", e.getCause());
+      while (true) {
+        try {
+          return work.get();
+        } catch (InterruptedException e) {
+          callerInterrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("a worker of the solver failed", e.getCause());
+        }
       }
     }
 
@@ -280,23 +250,22 @@ public final class SitingSolver {
           Optional.ofNullable(incumbent.best())
               .map(best -> new PlanVerifier(problem).verify(best.plan()));
       Termination termination = termination();
-      LowerBound bound =
-          new LowerBound(incumbent.bound(), basis, ascent.multipliers(), ascent.floorPrice());
       return new SolveResult(
           termination,
           plan,
-          bound,
+          new LowerBound(
+              incumbent.bound(), incumbent.basis(), ascent.multipliers(), ascent.floorPrice()),
           reason(termination),
-          clockDecided || termination == Termination.TIME_LIMIT,
+          clock.isRaised() || (finish.wasLimited() && !interrupted.isRaised()),
           incumbent.trace());
     }
 
     private Termination termination() {
       boolean found = incumbent.best() != null;
-      if (provenInfeasible) {
+      if (finish.isInfeasible()) {
         return Termination.INFEASIBLE;
       }
-      if (found && incumbent.relativeGap() <= 1e-9) {
+      if (finish.isOptimal() || (found && incumbent.relativeGap() <= NO_GAP)) {
         return Termination.OPTIMAL;
       }
       if (found && incumbent.relativeGap() <= limits.relativeGap()) {
@@ -316,15 +285,11 @@ public final class SitingSolver {
         return termination.sentence();
       }
       return String.format(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "%s: gap %.4f %%, asked for %.4f %%",
           termination.sentence(),
           100 * incumbent.relativeGap(),
           100 * limits.relativeGap());
     }
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) <= 0 ? a : b;
   }
 }

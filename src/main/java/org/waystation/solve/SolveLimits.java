@@ -19,4 +19,25 @@ public record SolveLimits(
     int boundIterations,
     int searchRounds,
     long seed,
-    int threads) {}
+    int threads) {
+  public SolveLimits {
+    if (!(relativeGap >= 0 && relativeGap < 1)) {
+      throw new IllegalArgumentException(
+          "the gap to stop at must be at least 0 and below 1, was [" + relativeGap + "]");
+    }
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("the time limit must be positive, was [" + time + "]");
+    }
+    if (boundIterations < 0 || searchRounds < 0) {
+      throw new IllegalArgumentException(
+          "iterations and rounds must be at least 0, were ["
+              + boundIterations
+              + "] and ["
+              + searchRounds
+              + "]");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, was [" + threads + "]");
+    }
+  }
+}

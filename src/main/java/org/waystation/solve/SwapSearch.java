@@ -17,6 +17,7 @@ final class SwapSearch {
   private final boolean[] mayOpen;
   private final boolean[] mayClose;
 
+  private final double dearest;
   private final double[] correction;
   private final int[] corrected;
   private int correctedCount;
@@ -43,6 +44,11 @@ final class SwapSearch {
       mayOpen[j] = role != SiteRole.EXCLUDED;
       mayClose[j] = !role.mustOpen();
     }
+    double most = 0;
+    for (double cost : problem.arcs().usdPerYear()) {
+      most = Math.max(most, Math.abs(cost));
+    }
+    dearest = most;
     correction = new double[m];
     corrected = new int[m];
     queue = new int[m];
@@ -83,26 +89,44 @@ final class SwapSearch {
     emptyQueue();
   }
 
-  /** Looks at every site. */
-  void descendFromEverywhere() {
-    for (int j = 0; j < mayOpen.length; j++) {
-      enqueue(j);
+  /**
+   * Looks at every site, again and again until a whole look finds nothing: unless stopped, no site
+   * can then be opened, closed or exchanged to advantage.
+   */
+  void descendFromEverywhere(StopSignal stop) {
+    boolean moved = true;
+    while (moved && !stop.isRaised()) {
+      for (int j = 0; j < mayOpen.length; j++) {
+        enqueue(j);
+      }
+      moved = descend(stop);
     }
-    descend();
   }
 
-  /** Looks at the sites near what has changed since the last descent, until no move helps. */
-  void descend() {
-    enqueueTouched();
-    while (waiting > 0) {
-      int site = dequeue();
-      if (!set.isOpen(site) && mayOpen[site] && tryOpening(site)) {
-        enqueueTouched();
+  /**
+   * Looks at the sites near what has changed since the last descent, until no move there helps. A
+   * move far away may have become worth it, because closing is now cheaper: only {@link
+   * #descendFromEverywhere} would find it.
+   *
+   * @return whether any move was made
+   */
+  boolean descend(StopSignal stop) {
+    boolean moved = false;
+    do {
+      enqueueTouched();
+      while (waiting > 0 && !stop.isRaised()) {
+        int site = dequeue();
+        if (!set.isOpen(site) && mayOpen[site] && tryOpening(site)) {
+          moved = true;
+          enqueueTouched();
+        }
       }
-      if (waiting == 0 && tryClosing()) {
-        enqueueTouched();
+      if (!tryClosing()) {
+        return moved;
       }
-    }
+      moved = true;
+    } while (!stop.isRaised());
+    return moved;
   }
 
   /** Opens the site, and closes another where that is better or needed, if the value falls. */
@@ -141,8 +165,9 @@ final class SwapSearch {
     return set.loss(site) - problem.sites().fixedUsdPerYear()[site] - correction[site];
   }
 
+  /** Less than this is rounding, also where costs of both signs leave a value near zero. */
   private double tolerance() {
-    return 1e-11 * Math.abs(set.value());
+    return 1e-11 * Math.max(Math.abs(set.value()), dearest);
   }
 
   /** What the points save that the site serves best; notes the corrections for each station. */
@@ -167,6 +192,10 @@ final class SwapSearch {
   }
 
   private void correct(int station, double by) {
+    // A correction of nothing, between equal costs, would note the station again and again.
+    if (by == 0) {
+      return;
+    }
     if (correction[station] == 0) {
       corrected[correctedCount++] = station;
     }

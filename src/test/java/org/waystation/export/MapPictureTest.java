@@ -29,8 +29,7 @@ class MapPictureTest {
 
   private static final MapPicture PICTURE =
       new MapPicture(
-          "Stations & <ZIPs>",
-          "Invented",
+          new MapText("Stations & <ZIPs>", List.of(), List.of("Invented")),
           400,
           List.of(
               new MapLayer.Areas("ZIPs", MapColor.SKY_BLUE, List.of(STATE)),
@@ -52,8 +51,8 @@ class MapPictureTest {
 
   @Test
   void layers_without_a_label_are_not_in_the_legend() throws Exception {
-    // Title, two entries, note.
-    assertEquals(4, svg(PICTURE).getElementsByTagName("text").getLength());
+    // Title, two entries, scale bar, note.
+    assertEquals(5, svg(PICTURE).getElementsByTagName("text").getLength());
   }
 
   @Test
@@ -81,8 +80,7 @@ class MapPictureTest {
     ThiessenCells.of(points, country).forEach(cell -> classes.get(random.nextInt(3)).add(cell));
     MapPicture picture =
         new MapPicture(
-            "A country",
-            "Invented",
+            new MapText("A country", List.of(), List.of("Invented")),
             1200,
             List.of(
                 new MapLayer.Areas("Near", MapColor.SKY_BLUE, classes.get(0)),
@@ -107,7 +105,7 @@ class MapPictureTest {
 
   @Test
   void nothing_to_draw_is_refused() {
-    MapPicture empty = new MapPicture("Empty", "", 400, List.of());
+    MapPicture empty = new MapPicture(new MapText("Empty", List.of(), List.of()), 400, List.of());
     assertThrows(IllegalArgumentException.class, () -> empty.writeSvg(new ByteArrayOutputStream()));
   }
 

@@ -40,6 +40,7 @@ public final class VermontRun {
   static Path solve(Path folder) {
     new PlanningRun(
             HOME.resolve("geodata"),
+            new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
             new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
             Listener.SILENT)
         .run(

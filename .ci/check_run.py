@@ -1,0 +1,26 @@
+"""Checks that a run wrote every file that it promises, and that its gap is small.
+
+Usage: check_run.py FOLDER MOST_GAP
+"""
+
+import json
+import pathlib
+import sys
+
+FILES = """
+assignments.csv candidates.csv comparison.csv demand.csv hubs.csv ledger.csv manifest.json map.png
+map.svg multipliers.csv run.log stations.geojson summary.json trace.csv unserved.geojson
+zips.geojson
+""".split()
+
+folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
+written = sorted(path.name for path in folder.iterdir())
+if written != FILES:
+    sys.exit(f"{folder} must hold {FILES}, holds {written}")
+empty = [name for name in FILES if (folder / name).stat().st_size == 0]
+if empty:
+    sys.exit(f"{folder}: empty: {empty}")
+summary = json.loads((folder / "summary.json").read_text())
+if not 0 <= summary["relativeGap"] <= most_gap:
+    sys.exit(f"the gap may be {most_gap} at most, is [{summary['relativeGap']}]")
+print(f"{len(FILES)} files, gap {summary['relativeGap']}, timings {summary['timingsSeconds']}")

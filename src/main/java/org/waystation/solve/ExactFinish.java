@@ -1,0 +1,173 @@
+package org.waystation.solve;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.waystation.siting.PlanVerifier;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * What a general solver adds to bound and search: it merges plans, and proves the best plan or
+ * betters it. Its sites are completed, checked and priced here; where its figures do not agree with
+ * ours its word does not count.
+ */
+final class ExactFinish {
+  /** Most arcs that a general solver is asked to prove. */
+  private static final int PROVABLE_ARCS = 40_000;
+
+  /** Most arcs of a problem that goes to the general solver as it is. */
+  private static final int WHOLE_ARCS = 25_000;
+
+  /**
+   * Most sites on which merged plans may differ. Measured on the national case: up to 80 took SCIP
+   * seconds, 120 a minute and more.
+   */
+  private static final int MERGEABLE_SITES = 80;
+
+  private final SitingProblem problem;
+  private final ExactModel whole;
+  private final ExactModel core;
+  private final Incumbent incumbent;
+  private final long seed;
+  private final PlanCompletion completion;
+  private final PlanVerifier verifier;
+  private boolean limited;
+  private boolean failed;
+  private boolean decided;
+
+  /**
+   * @param whole takes small problems as they are
+   * @param core takes what bound and plans leave open of large ones
+   */
+  ExactFinish(
+      SitingProblem problem, ExactModel whole, ExactModel core, Incumbent incumbent, long seed) {
+    this.problem = problem;
+    this.whole = whole;
+    this.core = core;
+    this.incumbent = incumbent;
+    this.seed = seed;
+    this.completion = new PlanCompletion(problem);
+    this.verifier = new PlanVerifier(problem);
+  }
+
+  /** Whether the solver has said all there is to say about the whole problem. */
+  boolean hasDecided() {
+    return decided;
+  }
+
+  /** Whether the problem is proven to have no plan. */
+  boolean isInfeasible() {
+    return decided && incumbent.best() == null;
+  }
+
+  /** Whether the best plan is proven to be the best there is, to the solver's precision. */
+  boolean isOptimal() {
+    return decided
+        && incumbent.best() != null
+        && incumbent.relativeGap() <= SolverPrecision.RELATIVE;
+  }
+
+  /** Whether a limit or a stop once kept the solver from its end. */
+  boolean wasLimited() {
+    return limited;
+  }
+
+  /** The best plan over all sites of some plans; those in every plan stay open. */
+  void merge(List<int[]> plans, Duration limit, StopSignal stop) {
+    int sites = problem.sites().size();
+    int[] uses = new int[sites];
+    for (int[] openSites : plans) {
+      for (int site : openSites) {
+        uses[site]++;
+      }
+    }
+    boolean[] kept = new boolean[sites];
+    boolean[] settled = new boolean[sites];
+    for (int j = 0; j < sites; j++) {
+      kept[j] = uses[j] > 0;
+      settled[j] = uses[j] == plans.size();
+    }
+    int open = 0;
+    for (int j = 0; j < sites; j++) {
+      open += kept[j] && !settled[j] ? 1 : 0;
+    }
+    if (open == 0 || open > MERGEABLE_SITES) {
+      return;
+    }
+    incumbent.enter(Progress.Phase.MERGE);
+    double[] anyArc = new double[problem.points().size()];
+    Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
+    ask(core, Core.of(problem, kept, settled, anyArc), limit, stop);
+  }
+
+  /** Whether the problem is small enough to go to the general solver as it is. */
+  boolean takesWhole() {
+    return problem.arcs().size() <= WHOLE_ARCS;
+  }
+
+  /** Asks for the best of the whole problem. */
+  void solveWhole(Duration limit, StopSignal stop) {
+    incumbent.enter(Progress.Phase.PROOF);
+    ExactModel.Answer answer = ask(whole, Core.whole(problem), limit, stop);
+    boolean contradicted =
+        answer.status() == ExactModel.Status.INFEASIBLE && incumbent.best() != null;
+    if (!contradicted) {
+      settle(whole, answer, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Asks for the best of what bound and plan leave open, if that is little enough. */
+  void prove(double[] multipliers, Duration limit, StopSignal stop) {
+    Core left = Fixing.of(problem, multipliers, incumbent.objective()).core(problem);
+    if (failed || left.problem().arcs().size() > PROVABLE_ARCS) {
+      return;
+    }
+    incumbent.enter(Progress.Phase.PROOF);
+    double before = incumbent.objective();
+    ExactModel.Answer answer = ask(core, left, limit, stop);
+    settle(core, answer, before);
+    // The next core would hardly fare better.
+    failed = answer.status() == ExactModel.Status.UNUSABLE;
+  }
+
+  /** A core holds every plan that costs less than {@code before}, and need not hold others. */
+  private void settle(ExactModel model, ExactModel.Answer answer, double before) {
+    double bound = Math.min(answer.bound(), before);
+    switch (answer.status()) {
+      case OPTIMAL -> {
+        decided = true;
+        incumbent.raiseBound(bound, model.name());
+      }
+      case FEASIBLE -> incumbent.raiseBound(bound, model.name());
+      case INFEASIBLE -> {
+        decided = true;
+        incumbent.raiseBound(before, model.name());
+      }
+      case UNKNOWN, UNUSABLE -> {}
+    }
+  }
+
+  private ExactModel.Answer ask(ExactModel model, Core cut, Duration limit, StopSignal stop) {
+    int[] hint =
+        incumbent.best() == null ? new int[0] : cut.toCore(incumbent.best().plan().openSites());
+    ExactModel.Answer answer = model.solve(cut.problem(), hint, limit, stop, seed);
+    switch (answer.status()) {
+      case FEASIBLE, UNKNOWN -> limited = true;
+      case OPTIMAL, INFEASIBLE, UNUSABLE -> {}
+    }
+    return answer.hasSites() ? judge(answer, cut.toWhole(answer.openSites())) : answer;
+  }
+
+  private ExactModel.Answer judge(ExactModel.Answer answer, int[] sites) {
+    Optional<PlanCompletion.Completed> plan =
+        completion.complete(sites).filter(found -> verifier.violations(found.plan()).isEmpty());
+    plan.ifPresent(incumbent::offer);
+    // A plan that costs less than the solver's bound gives the bound the lie.
+    boolean agrees =
+        plan.isPresent()
+            && plan.get().objective()
+                >= answer.bound() - SolverPrecision.usd(plan.get().objective());
+    return agrees ? answer : ExactModel.Answer.without(ExactModel.Status.UNUSABLE);
+  }
+}
