@@ -42,21 +42,19 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
   public Integer call() {
     Path parent = out == null ? Path.of(Environment.value(Environment.OUT).orElse("out")) : out;
     Path folder = parent.resolve(nameOf(scenarioOptions.scenario()));
+    RunReport report;
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
       ResolvedScenario resolved =
           ScenarioReader.read(
               scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides());
       folder = parent.resolve(resolved.scenario().name());
-      RunReport report =
+      report =
           new PlanningRun(
                   Home.geodata(),
                   new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
                   new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
                   console)
               .run(resolved, folder, () -> false);
-      report.headlines().forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().println("files are in " + report.folder());
-      return ExitCode.DONE;
     } catch (OutOfMemoryError e) {
       InputException tooLarge = new InputException(List.of(memory()));
       leaveError(folder, tooLarge);
@@ -65,6 +63,9 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
       leaveError(folder, e);
       throw e;
     }
+    report.headlines().forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().println("files are in " + report.folder());
+    return ExitCode.DONE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.waystation.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.waystation.run.Validation;
 import org.waystation.scenario.ScenarioReader;
@@ -22,14 +23,16 @@ final class ValidateCommand implements Callable<Integer>, Messages.Speaker {
 
   @Override
   public Integer call() {
+    List<String> lines;
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
-      Validation.of(
+      lines =
+          Validation.of(
               Home.geodata(),
               ScenarioReader.read(
                   scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides()),
-              console)
-          .forEach(spec.commandLine().getOut()::println);
+              console);
     }
+    lines.forEach(spec.commandLine().getOut()::println);
     return ExitCode.DONE;
   }
 

@@ -198,4 +198,20 @@ class OutputFolderTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void letsOneRunAtATimeWrite() throws IOException {
+    Path busy = folder.resolve("busy");
+    try (OutputFolder first = OutputFolder.open(busy)) {
+      OutputException refused = assertThrows(OutputException.class, () -> OutputFolder.open(busy));
+      assertTrue(refused.getMessage().contains("[" + busy + "]: another run is writing there"));
+      assertTrue(refused.getMessage().contains("Maybe wait until that run has ended"));
+      first.write("a.csv", out -> out.write('1'));
+      first.publish("a.csv", List.of());
+    }
+    OutputFolder.open(busy).close();
+    try (Stream<Path> files = Files.list(busy)) {
+      assertEquals(List.of(busy.resolve("a.csv")), files.toList());
+    }
+  }
 }

@@ -1,0 +1,132 @@
+package org.waystation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs with a user's own sites, polygons and people. */
+class OwnDataTest {
+  private static final Path SHARED =
+      Path.of(System.getProperty("waystation.home", "."), "..", "shared", "geodata");
+
+  @TempDir private Path folder;
+
+  @Test
+  void sitesThatExistOrAreForcedOpenAndExcludedOnesDoNot() throws IOException {
+    // 05149, 05363 and 05674 are stations of the plan without this file; 05641 is a town.
+    Path sites =
+        write(
+            "sites.csv",
+            "\uFEFFrole,zip,name\r\nexisting,05819,St. Johnsbury\r\nforced,05641,Barre\r\n"
+                + "excluded,05149,Ludlow\r\nexcluded,05363,Wilmington\r\n");
+    Path out = run("vermont", "--set", "geodata.sitesFile=" + sites);
+    Map<String, String> roles = new HashMap<>();
+    for (JsonNode station : json(out, "stations.geojson").get("features")) {
+      roles.put(station.get("id").asText(), station.at("/properties/role").asText());
+    }
+    assertEquals(5, roles.size());
+    assertEquals("existing", roles.get("05819"));
+    assertEquals("forced", roles.get("05641"));
+    assertFalse(roles.containsKey("05149"));
+    assertFalse(roles.containsKey("05363"));
+    verifies(out);
+  }
+
+  @Test
+  void polygonsOfVermontReplaceTheApproximateOnes() throws IOException {
+    Path polygons = shared("polygons/VT.geojson");
+    Path out = run("vermont", "--set", "geodata.polygons=[" + polygons + "]");
+    int drawn = 0;
+    for (JsonNode zip : json(out, "zips.geojson").get("features")) {
+      if (!zip.at("/properties/polygonApproximate").asBoolean()) {
+        drawn++;
+        assertEquals("file", zip.at("/properties/polygonSource").asText());
+      }
+    }
+    assertTrue(drawn > 200, "ZIPs with their own outline: " + drawn);
+    assertTrue(
+        Files.readString(out.resolve("ledger.csv")).contains(",note,"),
+        "what was done to the file stands in the ledger");
+    verifies(out);
+  }
+
+  @Test
+  void aCensusShapefileMayBeTheOnlySourceOfZips() throws IOException {
+    Path polygons = shared("census/tl_rd22_us_zcta520_RI.zip");
+    Path file =
+        write(
+            "rhode.yaml",
+            """
+            name: rhode
+            extends: base
+            geodata:
+              polygons: ["%s"]
+              onlyZipsWithPolygon: true
+            scope:
+              states: [RI]
+              minPeoplePerSquareMile: 0
+              belowPeoplePerSquareMile: 1000
+            candidates:
+              minPopulation: 1000
+            network:
+              stations: 2
+              minZipsServed: 10
+            """
+                .formatted(polygons));
+    Path out = run(file);
+    JsonNode summary = json(out, "summary.json");
+    assertEquals(2, summary.at("/stations/opened").asInt());
+    int zips = summary.at("/zips/inScope").asInt();
+    assertTrue(zips > 10 && zips <= 81, () -> "ZIPs in scope: " + zips);
+    for (JsonNode zip : json(out, "zips.geojson").get("features")) {
+      assertFalse(zip.at("/properties/polygonApproximate").asBoolean());
+    }
+    assertEquals(
+        100, Files.readAllLines(out.resolve("hubs.csv")).size() - 1, "hubs of the whole nation");
+    verifies(out);
+  }
+
+  private Path run(Object scenario, Object... more) throws IOException {
+    Object[] arguments = new Object[more.length + 4];
+    arguments[0] = "run";
+    arguments[1] = scenario;
+    arguments[2] = "--out";
+    arguments[3] = folder.resolve("out");
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    Called run = Called.with(arguments);
+    assertEquals(0, run.code(), run.err());
+    try (var folders = Files.list(folder.resolve("out"))) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  private static void verifies(Path out) {
+    Called verified = Called.with("verify", out);
+    assertEquals(0, verified.code(), verified.err());
+  }
+
+  private static JsonNode json(Path out, String name) throws IOException {
+    return new ObjectMapper().readTree(out.resolve(name).toFile());
+  }
+
+  private static Path shared(String name) {
+    Path file = SHARED.resolve(name).toAbsolutePath().normalize();
+    Assumptions.assumeTrue(Files.exists(file), () -> file + " is not at hand");
+    return file;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
