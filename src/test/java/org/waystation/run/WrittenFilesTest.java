@@ -35,6 +35,8 @@ class WrittenFilesTest {
             "hubs.csv",
             "ledger.csv",
             "manifest.json",
+            "map.png",
+            "map.svg",
             "multipliers.csv",
             "run.log",
             "stations.geojson",
@@ -204,7 +206,7 @@ class WrittenFilesTest {
             .filter(name -> !List.of("manifest.json", "summary.json").contains(name))
             .filter(name -> !List.of("run.log", "trace.csv").contains(name))
             .toList();
-    assertEquals(10, same.size());
+    assertEquals(12, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),
