@@ -40,6 +40,9 @@ record Certificate(
    */
   record Origin(long seed, boolean repeatable, double floorPriceUsdPerYear) {}
 
+  /** A gap that rounding to cents can explain. */
+  private static final double PROVEN_GAP = 1e-9;
+
   /** Rounds the multipliers to cents and states the bound that the rounded ones prove. */
   static Certificate of(SitingProblem problem, SolveResult result, long objectiveCents, long seed) {
     double[] multipliers = result.bound().multipliers().clone();
@@ -47,7 +50,10 @@ record Certificate(
       multipliers[i] = Math.rint(multipliers[i] * 100) / 100;
     }
     long relaxation = floorCents(RelaxationBound.of(problem, multipliers));
-    boolean ownWord = result.bound().basis().equals(LowerBound.RELAXATION);
+    // Where the multipliers prove as much as anybody can say, nobody's word is needed.
+    boolean ownWord =
+        result.bound().basis().equals(LowerBound.RELAXATION)
+            || Summary.gap(objectiveCents, relaxation) <= PROVEN_GAP;
     long bound =
         ownWord ? relaxation : Math.max(relaxation, floorCents(result.bound().usdPerYear()));
     return new Certificate(
@@ -55,7 +61,7 @@ record Certificate(
         result.reason(),
         objectiveCents,
         Math.min(bound, objectiveCents),
-        result.bound().basis(),
+        ownWord ? LowerBound.RELAXATION : result.bound().basis(),
         relaxation,
         multipliers,
         new Origin(seed, !result.clockDecided(), result.bound().floorPriceUsdPerYear()));

@@ -224,7 +224,10 @@ class TamperingTest {
   void refusesAnyOtherNumberAnywhereAndNeverBreaks() throws IOException {
     Random random = new Random(7);
     List<String> names =
-        manifest().get("files").findValuesAsText("name").stream().sorted().toList();
+        manifest().get("files").findValuesAsText("name").stream()
+            .filter(name -> !name.endsWith(".png"))
+            .sorted()
+            .toList();
     List<String> others = List.of("-5", "0.5", "", "NaN", "1e308", "x", "99999999999999999999");
     Pattern number = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     for (int k = 0; k < 40; k++) {

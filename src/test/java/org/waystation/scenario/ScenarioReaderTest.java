@@ -65,7 +65,7 @@ class ScenarioReaderTest {
     assertEquals(new LinehaulParameters(2.26, 2200, 0.85), base.costs().linehaul());
     assertEquals(
         new PostalParameters(4.80, 0.6, 2.1, List.of(3.53, 4.80, 6.00)), base.costs().postal());
-    assertEquals(new SolveLimits(0.001, Duration.ofSeconds(150), 4000, 2000, 1, 2), base.solve());
+    assertEquals(new SolveLimits(0.001, Duration.ofSeconds(150), 2400, 4000, 1, 2), base.solve());
   }
 
   @Test
