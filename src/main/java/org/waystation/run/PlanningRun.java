@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
@@ -70,6 +71,12 @@ public final class PlanningRun {
       Ground ground = Ground.prepare(geodataFolder, scenario, log);
 
       log.step("solve");
+      // Outlines do not depend on the plan: a small solve leaves a processor free to draw them.
+      CompletableFuture<ZipOutlines> drawn =
+          CompletableFuture.supplyAsync(
+              () ->
+                  new ZipOutlines(
+                      ground.table(), ground.network().zips(), ground.data().outlines()));
       SolveResult result =
           new SitingSolver(whole, core, log::progressed)
               .solve(ground.network().problem(), scenario.solve(), interrupted);
@@ -89,8 +96,7 @@ public final class PlanningRun {
       FileSink files = output::write;
       PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
-      ZipOutlines outlines =
-          new ZipOutlines(ground.table(), ground.network().zips(), ground.data().outlines());
+      ZipOutlines outlines = drawn.join();
       writeZips(files, outcome, outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, result.trace());
