@@ -11,7 +11,10 @@ import org.waystation.siting.SitingProblem;
  * <p>Can be continued, with a better plan or without; the same calls give the same numbers.
  */
 final class BoundAscent {
-  /** Weight of the earlier direction; measured on the national case against 0 to 0.9. */
+  /**
+   * Weight of the earlier direction. On the national case 0.7 and 0.9 ended within 0.002 % of each
+   * other.
+   */
   private static final double MEMORY = 0.7;
 
   private static final double FIRST_STEP = 1.0;
