@@ -1,8 +1,15 @@
 package org.waystation.siting;
 
+import java.util.Arrays;
+
 /**
  * The allowed pairs of demand point and site, in compressed sparse rows: the arcs of point i are
  * the positions {@code rowStart[i]} to {@code rowStart[i + 1] - 1}.
+ *
+ * <p>Rows may be cut short, for a problem too large to hold whole: each row then says from which
+ * cost on arcs may be missing. A lower bound stays true as long as no multiplier is above that
+ * cost, for then no missing arc could lower it; and a plan that uses no missing arc costs what it
+ * says.
  *
  * <p>Within a row arcs are in ascending cost, ties in ascending site, and no site stands twice. A
  * pair without an arc is not allowed: it lies beyond the coverage standard.
@@ -10,10 +17,19 @@ package org.waystation.siting;
  * @param rowStart length points + 1, ascending, first 0, last the number of arcs
  * @param site site of each arc
  * @param usdPerYear cost of serving the row's point from that site for a year, finite
+ * @param cutUsdPerYear for each row a cost that no missing arc is below; infinite where the row is
+ *     complete
  */
-public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
+public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear, double[] cutUsdPerYear) {
   public ServiceArcs {
     Checks.sameLength("service arcs", site.length, usdPerYear.length);
+    Checks.sameLength(
+        "rows of service arcs and cuts", Math.max(0, rowStart.length - 1), cutUsdPerYear.length);
+    for (double cut : cutUsdPerYear) {
+      if (Double.isNaN(cut)) {
+        throw new IllegalArgumentException("service arcs: a cut must be a number");
+      }
+    }
     Checks.finite("cost of arc", usdPerYear);
     if (rowStart.length == 0 || rowStart[0] != 0 || rowStart[rowStart.length - 1] != site.length) {
       throw new IllegalArgumentException(
@@ -27,6 +43,27 @@ public record ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
     }
     checkOrder(rowStart, site, usdPerYear);
     checkSitesOnce(rowStart, site);
+  }
+
+  /** Arcs of which none is missing. */
+  public ServiceArcs(int[] rowStart, int[] site, double[] usdPerYear) {
+    this(rowStart, site, usdPerYear, uncut(rowStart.length - 1));
+  }
+
+  private static double[] uncut(int rows) {
+    double[] cut = new double[Math.max(0, rows)];
+    Arrays.fill(cut, Double.POSITIVE_INFINITY);
+    return cut;
+  }
+
+  /** Whether every row holds all arcs of its point. */
+  public boolean isComplete() {
+    for (double cut : cutUsdPerYear) {
+      if (cut != Double.POSITIVE_INFINITY) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkOrder(int[] rowStart, int[] site, double[] usdPerYear) {

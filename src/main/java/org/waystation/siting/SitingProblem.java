@@ -8,38 +8,53 @@ package org.waystation.siting;
  * s.t. sum_j x_ij + z_i = 1              every point is served once, or left to the outside option
  *      x_ij &lt;= y_j                       only by open stations
  *      p_min &lt;= sum_j y_j &lt;= p_max       number of stations
- *      sum_i z_i &lt;= n - minServed        coverage floor, in points
- *      y_j = 1 existing and forced, 0 excluded
+ *      m_j y_j &lt;= sum_i d_i x_ij &lt;= q_j y_j   minimum throughput and capacity
+ *      sum_i x_ij &lt;= k_j y_j             most points of a station
+ *      sum_i w_i z_i &lt;= sum_i w_i - W    coverage floor
+ *      sum_{j in G} y_j &lt;= 1             at most one site of each group
+ *      y_j = 1 existing and forced, 0 excluded;  z_i binary;  x_ij binary, or in [0, 1] where
+ *      points may be divided
  * </pre>
  *
- * @param points demand points with their outside option o_i
- * @param sites candidate sites with their fixed cost f_j
+ * @param points demand points with their demand d_i and outside option o_i
+ * @param sites candidate sites with their fixed cost f_j, role and group
  * @param arcs allowed pairs with their service cost c_ij
  * @param stations p_min and p_max
- * @param minServed fewest demand points that stations serve, 0 to all
+ * @param limits capacity q_j, minimum throughput m_j, most points k_j, and sourcing
+ * @param floor weights w_i and the least weight W that stations serve
  */
 public record SitingProblem(
     DemandPoints points,
     CandidateSites sites,
     ServiceArcs arcs,
     StationCount stations,
-    int minServed) {
+    StationLimits limits,
+    CoverageFloor floor) {
   public SitingProblem {
     Checks.sameLength("rows of arcs and demand points", arcs.points(), points.size());
+    Checks.sameLength("station limits and sites", limits.size(), sites.size());
+    Checks.sameLength("coverage weights and demand points", floor.weights().length, points.size());
     for (int site : arcs.site()) {
       if (site >= sites.size()) {
         throw new IllegalArgumentException(
             "an arc leads to site [" + site + "], which is not there");
       }
     }
-    if (minServed < 0 || minServed > points.size()) {
-      throw new IllegalArgumentException(
-          "the coverage floor must lie in 0 to " + points.size() + ", was [" + minServed + "]");
-    }
   }
 
-  /** Most demand points that may be left to the outside option. */
-  public int maxUnserved() {
-    return points.size() - minServed;
+  /** Stations take whatever comes; the coverage floor counts points. */
+  public SitingProblem(
+      DemandPoints points,
+      CandidateSites sites,
+      ServiceArcs arcs,
+      StationCount stations,
+      int minServed) {
+    this(
+        points,
+        sites,
+        arcs,
+        stations,
+        StationLimits.none(sites.size()),
+        CoverageFloor.points(points.size(), minServed));
   }
 }

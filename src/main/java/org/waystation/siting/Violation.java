@@ -77,11 +77,84 @@ public sealed interface Violation {
     }
   }
 
-  /** Fewer points are served than the coverage floor asks for. */
-  record BelowFloor(int served, int floor) implements Violation {
+  /** Less is served than the coverage floor asks for, in the unit that coverage is counted in. */
+  record BelowFloor(double served, double floor) implements Violation {
     @Override
     public String sentence() {
-      return served + " demand points are served, the coverage floor asks for " + floor;
+      return "coverage is "
+          + Figures.plain(served)
+          + ", the coverage floor asks for "
+          + Figures.plain(floor);
+    }
+  }
+
+  /** Two sites of one group are open. */
+  record SharesGroup(String one, String other) implements Violation {
+    @Override
+    public String sentence() {
+      return "sites " + one + " and " + other + " are both open, of their group only one may be";
+    }
+  }
+
+  /** A station handles more than it can. */
+  record OverCapacity(String site, double parcels, double capacity) implements Violation {
+    @Override
+    public String sentence() {
+      return "station "
+          + site
+          + " handles "
+          + Figures.plain(parcels)
+          + " parcels a year, its capacity is "
+          + Figures.plain(capacity);
+    }
+  }
+
+  /** A station handles less than it must. */
+  record BelowThroughput(String site, double parcels, double least) implements Violation {
+    @Override
+    public String sentence() {
+      return "station "
+          + site
+          + " handles "
+          + Figures.plain(parcels)
+          + " parcels a year, its minimum throughput is "
+          + Figures.plain(least);
+    }
+  }
+
+  /** A station serves more points than it may. */
+  record TooManyPoints(String site, int points, int most) implements Violation {
+    @Override
+    public String sentence() {
+      return "station " + site + " serves " + points + " demand points, allowed are " + most;
+    }
+  }
+
+  /** A point is divided where each must have one station. */
+  record Divided(String point) implements Violation {
+    @Override
+    public String sentence() {
+      return "demand point " + point + " is divided among stations, but each must have one";
+    }
+  }
+
+  /** A share, or the shares of a point together, are not what they must be. */
+  record WrongShare(String point, double share) implements Violation {
+    @Override
+    public String sentence() {
+      return "demand point "
+          + point
+          + " has a share, or shares in all, of "
+          + share
+          + "; each lies between 0 and 1, and together they are 1";
+    }
+  }
+
+  /** A share of a point that is not divided, or out of order. */
+  record StrayShare(int point) implements Violation {
+    @Override
+    public String sentence() {
+      return "a share of point number " + point + ", which is not divided, or not in its order";
     }
   }
 }

@@ -7,6 +7,7 @@ import org.waystation.siting.CandidateSites;
 import org.waystation.siting.ServiceArcs;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
+import org.waystation.siting.StationLimits;
 
 /**
  * A siting problem cut down to the sites that are still open to question: some sites are dropped,
@@ -39,12 +40,20 @@ final class Core {
     }
     int[] toWhole = new int[count];
     double[] fixed = new double[count];
+    double[] most = new double[count];
+    double[] least = new double[count];
+    int[] mostPoints = new int[count];
+    int[] group = new int[count];
     List<String> ids = new ArrayList<>(count);
     List<SiteRole> roles = new ArrayList<>(count);
     for (int j = 0; j < kept.length; j++) {
       if (kept[j]) {
         toWhole[toCore[j]] = j;
         fixed[toCore[j]] = whole.sites().fixedUsdPerYear()[j];
+        most[toCore[j]] = whole.limits().mostParcelsPerYear()[j];
+        least[toCore[j]] = whole.limits().leastParcelsPerYear()[j];
+        mostPoints[toCore[j]] = whole.limits().mostPoints()[j];
+        group[toCore[j]] = whole.sites().group()[j];
         ids.add(whole.sites().ids().get(j));
         roles.add(settled[j] ? SiteRole.FORCED : whole.sites().roles().get(j));
       }
@@ -52,10 +61,11 @@ final class Core {
     SitingProblem cut =
         new SitingProblem(
             whole.points(),
-            new CandidateSites(ids, fixed, roles),
+            new CandidateSites(ids, fixed, roles, group),
             cutArcs(whole.arcs(), toCore, roles, dearestArc),
             whole.stations(),
-            whole.minServed());
+            new StationLimits(most, least, mostPoints, whole.limits().sourcing()),
+            whole.floor());
     return new Core(cut, toWhole);
   }
 

@@ -27,14 +27,16 @@ public interface ExactModel {
    *
    * @param status how it ended
    * @param openSites sites of its best answer, ascending; empty unless it has one
+   * @param flow x_ij of each arc in that answer, as the solver has it: nearly whole, or with ties
+   *     and divided points between 0 and 1; empty unless it has an answer
    * @param bound lower bound on the objective, USD per year, negative infinity if it has none
    */
-  record Answer(Status status, int[] openSites, double bound) {
+  record Answer(Status status, int[] openSites, double[] flow, double bound) {
     static final int[] NO_SITES = {};
 
     /** An answer without sites. */
     public static Answer without(Status status) {
-      return new Answer(status, NO_SITES, Double.NEGATIVE_INFINITY);
+      return new Answer(status, NO_SITES, new double[0], Double.NEGATIVE_INFINITY);
     }
 
     /** Whether there are sites; no site at all may be the best answer. */

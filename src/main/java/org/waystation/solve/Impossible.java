@@ -45,9 +45,9 @@ final class Impossible {
                 + " has no candidate site within the coverage standard and no outside option");
       }
     }
-    if (reachable < problem.minServed()) {
+    if (reachable < problem.floor().least()) {
       return Optional.of(
-          problem.minServed()
+          (int) problem.floor().least()
               + " demand points must be served, but only "
               + reachable
               + " have a candidate site within the coverage standard");

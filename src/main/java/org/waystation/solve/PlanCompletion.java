@@ -47,7 +47,7 @@ final class PlanCompletion {
       saving[i] = cost - outside[i];
       leaving += saving[i] > 0 ? 1 : 0;
     }
-    for (int i : mostSaving(saving, Math.min(leaving, problem.maxUnserved()))) {
+    for (int i : mostSaving(saving, Math.min(leaving, (int) problem.floor().mostLeft()))) {
       siteOfPoint[i] = Plan.OUTSIDE;
       pays[i] = outside[i];
     }

@@ -201,7 +201,7 @@ final class PlanSearch {
         stranded += Double.isInfinite(problem.points().outsideUsdPerYear()[i]) ? 1 : 0;
       }
     }
-    int free = problem.maxUnserved();
+    int free = (int) problem.floor().mostLeft();
     if (stranded > 0 && ceiling < highestCeiling) {
       ceiling *= CEILING_STEP;
       priceFloorAt(floorPrice, set.toArray());

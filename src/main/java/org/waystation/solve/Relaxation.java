@@ -57,7 +57,7 @@ final class Relaxation {
     fixed = problem.sites().fixedUsdPerYear();
     outside = problem.points().outsideUsdPerYear();
     roles = problem.sites().roles().toArray(SiteRole[]::new);
-    maxUnserved = problem.maxUnserved();
+    maxUnserved = (int) problem.floor().mostLeft();
     mustOpen = (int) Arrays.stream(roles).filter(SiteRole::mustOpen).count();
     minFree = Math.max(0, problem.stations().min() - mustOpen);
     maxFree = problem.stations().max() - mustOpen;

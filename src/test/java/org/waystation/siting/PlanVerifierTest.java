@@ -57,7 +57,7 @@ class PlanVerifierTest {
   @Test
   void refuses_service_from_a_site_that_does_not_exist() {
     assertBroken(plan(open(0), 0, 0, 4), new Violation.NoSuchSite(4));
-    assertBroken(plan(open(0), 0, 0, -2), new Violation.NoSuchSite(-2));
+    assertBroken(plan(open(0), 0, 0, -3), new Violation.NoSuchSite(-3));
   }
 
   @Test
@@ -111,6 +111,123 @@ class PlanVerifierTest {
   }
 
   @Test
+  void refuses_two_open_sites_of_one_group() {
+    int[] group = {0, 0, CandidateSites.NO_GROUP, 1};
+    SitingProblem grouped =
+        new SitingProblem(
+            PROBLEM.points(),
+            new CandidateSites(
+                PROBLEM.sites().ids(),
+                PROBLEM.sites().fixedUsdPerYear(),
+                PROBLEM.sites().roles(),
+                group),
+            PROBLEM.arcs(),
+            PROBLEM.stations(),
+            2);
+    assertEquals(
+        List.of(new Violation.SharesGroup("S0", "S1")),
+        new PlanVerifier(grouped).violations(plan(open(0, 1), 0, 1, 0)));
+    assertEquals(List.of(), new PlanVerifier(grouped).violations(plan(open(0, 2), 0, 2, 0)));
+  }
+
+  /** Parcels are 10, 20 and 40 a year. */
+  private static SitingProblem limited(double most, double least, int points, Sourcing sourcing) {
+    return new SitingProblem(
+        new DemandPoints(
+            PROBLEM.points().ids(),
+            new double[] {10, 20, 40},
+            PROBLEM.points().outsideUsdPerYear()),
+        PROBLEM.sites(),
+        PROBLEM.arcs(),
+        PROBLEM.stations(),
+        StationLimits.alike(4, most, least, points, sourcing),
+        new CoverageFloor(new double[] {1, 0, 5}, 1));
+  }
+
+  private static void assertBroken(SitingProblem problem, Plan plan, Violation... violations) {
+    assertEquals(List.of(violations), new PlanVerifier(problem).violations(plan));
+  }
+
+  @Test
+  void refuses_what_stations_can_not_take() {
+    SitingProblem problem = limited(60, 20, 2, Sourcing.SINGLE);
+    assertBroken(problem, plan(open(0, 2), 0, 2, 0));
+    assertBroken(
+        problem,
+        plan(open(0), 0, 0, 0),
+        new Violation.OverCapacity("S0", 70, 60),
+        new Violation.TooManyPoints("S0", 3, 2));
+    assertBroken(
+        problem,
+        plan(open(0, 2), 0, 0, 0),
+        new Violation.OverCapacity("S0", 70, 60),
+        new Violation.TooManyPoints("S0", 3, 2),
+        new Violation.BelowThroughput("S2", 0, 20));
+    assertBroken(
+        problem, plan(open(0, 1), 1, 0, OUTSIDE), new Violation.BelowThroughput("S1", 10, 20));
+  }
+
+  @Test
+  void counts_coverage_in_the_weights_given() {
+    SitingProblem problem = limited(100, 0, 9, Sourcing.SINGLE);
+    assertBroken(problem, plan(open(0), 0, 0, OUTSIDE));
+    SitingProblem dearer =
+        new SitingProblem(
+            problem.points(),
+            problem.sites(),
+            problem.arcs(),
+            problem.stations(),
+            problem.limits(),
+            new CoverageFloor(new double[] {1, 0, 5}, 2));
+    assertBroken(dearer, plan(open(0), 0, 0, OUTSIDE), new Violation.BelowFloor(1, 2));
+  }
+
+  @Test
+  void adds_up_divided_points() {
+    SitingProblem problem = limited(40, 0, 9, Sourcing.SPLIT);
+    Plan halved =
+        new Plan(
+            open(0, 2),
+            new int[] {0, 0, Plan.DIVIDED},
+            List.of(new Share(2, 0, 0.25), new Share(2, 2, 0.75)));
+    assertEquals(
+        512 + 2048 + 1 + 8 + 0.25 * 64 + 0.75 * 128,
+        new PlanVerifier(problem).verify(halved).objectiveUsdPerYear());
+    assertBroken(limited(40, 0, 9, Sourcing.SINGLE), halved, new Violation.Divided("P2"));
+    assertBroken(
+        limited(39, 0, 9, Sourcing.SPLIT), halved, new Violation.OverCapacity("S0", 40, 39));
+  }
+
+  @Test
+  void refuses_shares_that_are_not_a_whole() {
+    SitingProblem problem = limited(100, 0, 9, Sourcing.SPLIT);
+    int[] divided = {0, 0, Plan.DIVIDED};
+    assertBroken(
+        problem, new Plan(open(0, 2), divided, List.of()), new Violation.WrongShare("P2", 0));
+    assertBroken(
+        problem,
+        new Plan(open(0, 2), divided, List.of(new Share(2, 0, 0.25), new Share(2, 2, 0.5))),
+        new Violation.WrongShare("P2", 0.75));
+    assertBroken(
+        problem,
+        new Plan(open(0, 2), divided, List.of(new Share(2, 0, 1.5), new Share(2, 2, -0.5))),
+        new Violation.WrongShare("P2", 1.5),
+        new Violation.WrongShare("P2", -0.5));
+    assertBroken(
+        problem,
+        new Plan(open(0, 2), divided, List.of(new Share(2, 2, 0.5), new Share(2, 0, 0.5))),
+        new Violation.StrayShare(2));
+    assertBroken(
+        problem,
+        new Plan(open(0), new int[] {0, 0, 0}, List.of(new Share(2, 0, 0.5))),
+        new Violation.StrayShare(2));
+    assertBroken(
+        problem,
+        new Plan(open(0), divided, List.of(new Share(2, 0, 0.5), new Share(2, 2, 0.5))),
+        new Violation.ServedByClosed("P2", "S2"));
+  }
+
+  @Test
   void names_every_fault_at_once() {
     IllegalStateException refusal =
         assertThrows(
@@ -140,7 +257,14 @@ class PlanVerifierTest {
             new Violation.ServedByClosed("P0", "S0"),
             new Violation.BeyondStandard("P0", "S0"),
             new Violation.NoOutsideOption("P0"),
-            new Violation.BelowFloor(2, 3));
+            new Violation.BelowFloor(2, 3),
+            new Violation.SharesGroup("S0", "S1"),
+            new Violation.OverCapacity("S0", 3, 2),
+            new Violation.BelowThroughput("S0", 2, 3),
+            new Violation.TooManyPoints("S0", 3, 2),
+            new Violation.Divided("P0"),
+            new Violation.WrongShare("P0", 0.5),
+            new Violation.StrayShare(0));
     assertEquals(
         Arrays.asList(Violation.class.getPermittedSubclasses()),
         kinds.stream().map(Object::getClass).toList());

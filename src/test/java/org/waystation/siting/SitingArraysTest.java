@@ -99,7 +99,7 @@ class SitingArraysTest {
     assertRefused("leads to site [2]", () -> problem(farSite, 0));
     assertRefused("must lie in 0 to 2, was [3]", () -> problem(good, 3));
     assertRefused("must lie in 0 to 2, was [-1]", () -> problem(good, -1));
-    assertEquals(1, problem(good, 1).maxUnserved());
+    assertEquals(1, problem(good, 1).floor().mostLeft());
   }
 
   @Test

@@ -38,7 +38,7 @@ final class BruteForce {
    * the points so far with k of them left.
    */
   static double cost(SitingProblem problem, boolean[] open) {
-    double[] least = new double[problem.maxUnserved() + 1];
+    double[] least = new double[(int) problem.floor().mostLeft() + 1];
     Arrays.fill(least, Double.POSITIVE_INFINITY);
     least[0] = 0;
     for (int i = 0; i < problem.points().size(); i++) {

@@ -26,7 +26,8 @@ class ExactFinishTest {
 
   @Test
   void a_true_word_settles_the_problem() {
-    ExactFinish finish = prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 3)));
+    ExactFinish finish =
+        prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), new double[0], 3)));
     assertTrue(finish.hasDecided());
     assertTrue(finish.isOptimal());
     assertEquals(3, incumbent.objective());
@@ -36,14 +37,16 @@ class ExactFinishTest {
 
   @Test
   void the_bound_counts_and_not_the_status() {
-    ExactFinish finish = prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 2.5)));
+    ExactFinish finish =
+        prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), new double[0], 2.5)));
     assertFalse(finish.isOptimal());
     assertEquals(2.5, incumbent.bound());
   }
 
   @Test
   void a_bound_above_its_own_plan_is_not_believed() {
-    ExactFinish finish = prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 3.1)));
+    ExactFinish finish =
+        prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), new double[0], 3.1)));
     assertFalse(finish.hasDecided());
     assertEquals(Double.NEGATIVE_INFINITY, incumbent.bound());
     assertEquals(3, incumbent.objective(), "the plan is true all the same");
@@ -51,13 +54,14 @@ class ExactFinishTest {
 
   @Test
   void a_bound_above_its_plan_by_rounding_is_cut_to_it() {
-    prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 3 + 1e-7)));
+    prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), new double[0], 3 + 1e-7)));
     assertEquals(3, incumbent.bound());
   }
 
   @Test
   void sites_that_break_the_problem_are_not_taken() {
-    ExactFinish finish = prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(0, 1), 2)));
+    ExactFinish finish =
+        prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(0, 1), new double[0], 2)));
     assertNull(incumbent.best());
     assertFalse(finish.hasDecided());
   }
@@ -72,7 +76,7 @@ class ExactFinishTest {
             Problems.greenfield(1),
             new StationCount(0, 1),
             0);
-    ExactModel model = new ScriptedModel(new Answer(Status.OPTIMAL, sites(), 2));
+    ExactModel model = new ScriptedModel(new Answer(Status.OPTIMAL, sites(), new double[0], 2));
     ExactFinish finish = new ExactFinish(problem, model, model, incumbent, 1);
     finish.prove(new double[1], Duration.ofSeconds(1), Solving.NEVER);
     assertTrue(finish.isOptimal());
@@ -82,7 +86,7 @@ class ExactFinishTest {
   @Test
   void a_word_that_a_plan_disproves_no_longer_counts() {
     incumbent.raiseBound(2);
-    prove(new ScriptedModel(new Answer(Status.FEASIBLE, sites(0), 5)));
+    prove(new ScriptedModel(new Answer(Status.FEASIBLE, sites(0), new double[0], 5)));
     assertEquals(5, incumbent.bound());
     offer(1);
     assertEquals(2, incumbent.bound());
@@ -109,7 +113,7 @@ class ExactFinishTest {
   @Test
   void a_bound_on_the_core_says_nothing_above_the_best_plan() {
     offer(1);
-    prove(new ScriptedModel(new Answer(Status.FEASIBLE, sites(0), 5)));
+    prove(new ScriptedModel(new Answer(Status.FEASIBLE, sites(0), new double[0], 5)));
     assertEquals(3, incumbent.bound());
   }
 
@@ -130,7 +134,7 @@ class ExactFinishTest {
 
   @Test
   void a_solver_that_failed_on_the_whole_leaves_the_core_to_the_other() {
-    ExactModel core = new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), 3));
+    ExactModel core = new ScriptedModel(new Answer(Status.OPTIMAL, sites(1), new double[0], 3));
     ExactFinish finish = new ExactFinish(PROBLEM, new ScriptedModel(), core, incumbent, 1);
     finish.solveWhole(Duration.ofSeconds(1), Solving.NEVER);
     assertFalse(finish.hasDecided());

@@ -34,7 +34,7 @@ class InvariantsTest {
             Arrays.copyOf(problem.sites().fixedUsdPerYear(), sites),
             Problems.greenfield(sites),
             problem.stations(),
-            problem.minServed());
+            (int) problem.floor().least());
     assertNotAbove(Solving.optimum(problem), Solving.optimum(without));
   }
 
@@ -49,7 +49,7 @@ class InvariantsTest {
             problem.sites(),
             problem.arcs(),
             new StationCount(given.min(), given.max() + 1),
-            problem.minServed());
+            (int) problem.floor().least());
     assertNotAbove(Solving.optimum(more), Solving.optimum(problem));
   }
 
@@ -72,7 +72,7 @@ class InvariantsTest {
                 problem.arcs().site(),
                 threefold(problem.arcs().usdPerYear())),
             problem.stations(),
-            problem.minServed());
+            (int) problem.floor().least());
     double optimum = Solving.optimum(problem);
     assertEquals(3 * optimum, Solving.optimum(dearer), 1e-9 * optimum);
   }
@@ -97,7 +97,7 @@ class InvariantsTest {
             pick(problem.sites().fixedUsdPerYear(), sites),
             Problems.greenfield(sites.length),
             problem.stations(),
-            problem.minServed());
+            (int) problem.floor().least());
     double optimum = Solving.optimum(problem);
     assertEquals(optimum, Solving.optimum(same), 1e-9 * optimum);
   }
@@ -120,7 +120,7 @@ class InvariantsTest {
             problem.sites().fixedUsdPerYear(),
             problem.sites().roles(),
             problem.stations(),
-            problem.minServed());
+            (int) problem.floor().least());
     assertNotAbove(Solving.optimum(problem), Solving.optimum(restricted));
   }
 

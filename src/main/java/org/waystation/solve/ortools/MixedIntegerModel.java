@@ -9,8 +9,11 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.time.Duration;
 import java.util.Arrays;
+import org.waystation.siting.CandidateSites;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
+import org.waystation.siting.Sourcing;
+import org.waystation.siting.StationLimits;
 import org.waystation.solve.ExactModel;
 import org.waystation.solve.StopSignal;
 
@@ -23,8 +26,12 @@ import org.waystation.solve.StopSignal;
  * (served)  sum_j x_ij + z_i = 1             for each point i
  * (open)    x_ij &lt;= y_j                      for each arc
  * (count)   p_min &lt;= sum_j y_j &lt;= p_max
- * (floor)   sum_i z_i &lt;= n - minServed
- * y binary; x, z in [0, 1]: with y fixed they are whole in every vertex
+ * (load)    m_j y_j &lt;= sum_i d_i x_ij &lt;= q_j y_j
+ * (points)  sum_i x_ij &lt;= k_j y_j
+ * (floor)   sum_i w_i z_i &lt;= sum_i w_i - W
+ * (group)   sum_{j in G} y_j &lt;= 1
+ * y binary; x, z in [0, 1] where with y fixed they are whole in every vertex; z binary where
+ * points weigh differently or stations are limited, and then x too unless points may be divided
  * </pre>
  *
  * See {@code models/formulations/siting.md}.
@@ -79,14 +86,15 @@ public final class MixedIntegerModel implements ExactModel {
     try {
       double scale = scale(problem);
       MPVariable[] open = addSites(solver, problem, scale);
-      addPoints(solver, problem, open, scale);
+      MPVariable[] service = addPoints(solver, problem, open, scale);
+      addLimits(solver, problem, open, service);
       if (engine.takesHints) {
         hint(solver, open, hintSites);
       }
       solver.setTimeLimit(Math.max(1, limit.toMillis()));
       solver.setSolverSpecificParametersAsString(engine.parameters.formatted(seed & 0xffff));
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-      return read(solve(solver, parameters, stop), stop, solver, open, scale);
+      return read(solve(solver, parameters, stop), stop, solver, problem, open, service, scale);
     } finally {
       // Native memory is not the garbage collector's.
       parameters.delete();
@@ -130,20 +138,40 @@ public final class MixedIntegerModel implements ExactModel {
       solver.objective().setCoefficient(open[j], scale * problem.sites().fixedUsdPerYear()[j]);
       count.setCoefficient(open[j], 1);
     }
+    addGroups(solver, problem, open);
     return open;
   }
 
-  private static void addPoints(
+  private static void addGroups(MPSolver solver, SitingProblem problem, MPVariable[] open) {
+    MPConstraint[] groups = new MPConstraint[problem.sites().groups()];
+    for (int j = 0; j < open.length; j++) {
+      int group = problem.sites().group()[j];
+      if (group != CandidateSites.NO_GROUP) {
+        if (groups[group] == null) {
+          groups[group] = solver.makeConstraint(0, 1, "");
+        }
+        groups[group].setCoefficient(open[j], 1);
+      }
+    }
+  }
+
+  /** Returns the variable of each arc. */
+  private static MPVariable[] addPoints(
       MPSolver solver, SitingProblem problem, MPVariable[] open, double scale) {
     MPObjective objective = solver.objective();
     objective.setMinimization();
-    MPConstraint floor = solver.makeConstraint(0, problem.maxUnserved(), "");
+    MPConstraint floor = solver.makeConstraint(0, problem.floor().mostLeft(), "");
+    MPVariable[] service = new MPVariable[problem.arcs().size()];
+    boolean limited = problem.limits().bind();
+    boolean wholeService = limited && problem.limits().sourcing() == Sourcing.SINGLE;
+    boolean wholeOutside = limited || !problem.floor().countsPoints();
     int[] rowStart = problem.arcs().rowStart();
     for (int i = 0; i < problem.points().size(); i++) {
       MPConstraint served = solver.makeConstraint(1, 1, "");
       for (int a = rowStart[i]; a < rowStart[i + 1]; a++) {
         int j = problem.arcs().site()[a];
-        MPVariable x = solver.makeNumVar(0, 1, "");
+        MPVariable x = solver.makeVar(0, 1, wholeService, "");
+        service[a] = x;
         objective.setCoefficient(x, scale * problem.arcs().usdPerYear()[a]);
         served.setCoefficient(x, 1);
         if (!problem.sites().roles().get(j).mustOpen()) {
@@ -154,10 +182,49 @@ public final class MixedIntegerModel implements ExactModel {
       }
       double outside = problem.points().outsideUsdPerYear()[i];
       if (Double.isFinite(outside)) {
-        MPVariable z = solver.makeNumVar(0, 1, "");
+        MPVariable z = solver.makeVar(0, 1, wholeOutside, "");
         objective.setCoefficient(z, scale * outside);
         served.setCoefficient(z, 1);
-        floor.setCoefficient(z, 1);
+        floor.setCoefficient(z, problem.floor().weights()[i]);
+      }
+    }
+    return service;
+  }
+
+  /** Rows in shares of the limit, so that tolerances mean the same whatever the parcels. */
+  private static void addLimits(
+      MPSolver solver, SitingProblem problem, MPVariable[] open, MPVariable[] service) {
+    StationLimits limits = problem.limits();
+    MPConstraint[] most = new MPConstraint[open.length];
+    MPConstraint[] least = new MPConstraint[open.length];
+    MPConstraint[] points = new MPConstraint[open.length];
+    for (int j = 0; j < open.length; j++) {
+      if (limits.mostParcelsPerYear()[j] != Double.POSITIVE_INFINITY) {
+        most[j] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
+        most[j].setCoefficient(open[j], -1);
+      }
+      if (limits.leastParcelsPerYear()[j] > 0) {
+        least[j] = solver.makeConstraint(0, Double.POSITIVE_INFINITY, "");
+        least[j].setCoefficient(open[j], -1);
+      }
+      if (limits.mostPoints()[j] != StationLimits.ANY_NUMBER) {
+        points[j] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
+        points[j].setCoefficient(open[j], -limits.mostPoints()[j]);
+      }
+    }
+    for (int i = 0; i < problem.points().size(); i++) {
+      double parcels = problem.points().parcelsPerYear()[i];
+      for (int a = problem.arcs().rowStart()[i]; a < problem.arcs().rowStart()[i + 1]; a++) {
+        int j = problem.arcs().site()[a];
+        if (most[j] != null) {
+          most[j].setCoefficient(service[a], parcels / limits.mostParcelsPerYear()[j]);
+        }
+        if (least[j] != null) {
+          least[j].setCoefficient(service[a], parcels / limits.leastParcelsPerYear()[j]);
+        }
+        if (points[j] != null) {
+          points[j].setCoefficient(service[a], 1);
+        }
       }
     }
   }
@@ -177,11 +244,13 @@ public final class MixedIntegerModel implements ExactModel {
       MPSolver.ResultStatus status,
       StopSignal stop,
       MPSolver solver,
+      SitingProblem problem,
       MPVariable[] open,
+      MPVariable[] service,
       double scale) {
     return switch (status) {
-      case OPTIMAL -> withSites(Status.OPTIMAL, solver, open, scale);
-      case FEASIBLE -> withSites(Status.FEASIBLE, solver, open, scale);
+      case OPTIMAL -> withPlan(Status.OPTIMAL, solver, problem, open, service, scale);
+      case FEASIBLE -> withPlan(Status.FEASIBLE, solver, problem, open, service, scale);
       case INFEASIBLE -> Answer.without(Status.INFEASIBLE);
       case NOT_SOLVED -> Answer.without(Status.UNKNOWN);
       // So SCIP calls a stop before its first plan.
@@ -191,7 +260,13 @@ public final class MixedIntegerModel implements ExactModel {
     };
   }
 
-  private static Answer withSites(Status status, MPSolver solver, MPVariable[] open, double scale) {
+  private static Answer withPlan(
+      Status status,
+      MPSolver solver,
+      SitingProblem problem,
+      MPVariable[] open,
+      MPVariable[] service,
+      double scale) {
     int[] sites = new int[open.length];
     int count = 0;
     for (int j = 0; j < open.length; j++) {
@@ -203,6 +278,11 @@ public final class MixedIntegerModel implements ExactModel {
         sites[count++] = j;
       }
     }
-    return new Answer(status, Arrays.copyOf(sites, count), solver.objective().bestBound() / scale);
+    double[] flow = new double[service.length];
+    for (int a = 0; a < flow.length; a++) {
+      flow[a] = service[a].solutionValue();
+    }
+    return new Answer(
+        status, Arrays.copyOf(sites, count), flow, solver.objective().bestBound() / scale);
   }
 }
