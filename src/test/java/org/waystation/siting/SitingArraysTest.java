@@ -1,6 +1,7 @@
 package org.waystation.siting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,63 @@ class SitingArraysTest {
     assertRefused("must lie in 0 to 2, was [3]", () -> problem(good, 3));
     assertRefused("must lie in 0 to 2, was [-1]", () -> problem(good, -1));
     assertEquals(1, problem(good, 1).floor().mostLeft());
+  }
+
+  @Test
+  void station_limits_are_possible_ones() {
+    assertRefused("capacity of site 0 must be above 0, was [0.0]", () -> limits(0, 0, 1));
+    assertRefused("between 0 and its capacity, was [3.0]", () -> limits(2, 3, 1));
+    assertRefused("between 0 and its capacity, was [-1.0]", () -> limits(2, -1, 1));
+    assertRefused("most points of site 0 must be at least 1, was [0]", () -> limits(2, 1, 0));
+    assertRefused(
+        "different length",
+        () -> new StationLimits(new double[1], new double[2], new int[1], Sourcing.SINGLE));
+  }
+
+  @Test
+  void any_limit_of_any_site_binds() {
+    assertFalse(StationLimits.none(2).bind());
+    assertTrue(limits(2, 0, StationLimits.ANY_NUMBER).bind());
+    assertTrue(limits(Double.POSITIVE_INFINITY, 1, StationLimits.ANY_NUMBER).bind());
+    assertTrue(limits(Double.POSITIVE_INFINITY, 0, 7).bind());
+  }
+
+  private static StationLimits limits(double most, double least, int points) {
+    return StationLimits.alike(1, most, least, points, Sourcing.SINGLE);
+  }
+
+  @Test
+  void coverage_floors_are_possible_ones() {
+    double[] weights = {1, 0.5};
+    assertRefused("was [1.75]", () -> new CoverageFloor(weights, 1.75));
+    assertRefused("was [NaN]", () -> new CoverageFloor(weights, Double.NaN));
+    assertRefused("must be at least 0", () -> new CoverageFloor(new double[] {-1}, 0));
+    assertEquals(0.25, new CoverageFloor(weights, 1.25).mostLeft());
+    assertFalse(new CoverageFloor(weights, 1.25).countsPoints());
+    assertTrue(CoverageFloor.points(2, 1).countsPoints());
+  }
+
+  @Test
+  void cut_rows_say_from_where_on() {
+    double[] cut = {2, Double.POSITIVE_INFINITY};
+    assertFalse(new ServiceArcs(ints(0, 1, 1), ints(0), new double[] {1}, cut).isComplete());
+    assertTrue(arcs(ints(0, 1, 1), ints(0), 1).isComplete());
+    assertRefused(
+        "a cut must be a number",
+        () -> new ServiceArcs(ints(0, 0), ints(), new double[0], new double[] {Double.NaN}));
+    assertRefused(
+        "different length", () -> new ServiceArcs(ints(0, 0), ints(), new double[0], cut));
+  }
+
+  @Test
+  void groups_are_numbered_from_0() {
+    assertRefused("group of site 1 must be a number from 0", () -> grouped(0, -2));
+    assertEquals(3, grouped(2, CandidateSites.NO_GROUP).groups());
+    assertEquals(0, TWO_SITES.groups());
+  }
+
+  private static CandidateSites grouped(int... group) {
+    return new CandidateSites(List.of("a", "b"), new double[2], Problems.greenfield(2), group);
   }
 
   @Test
