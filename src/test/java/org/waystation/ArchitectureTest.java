@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "export")
           .layer("run")
           .definedBy(ROOT + "run")
+          .layer("bench")
+          .definedBy(ROOT + "bench")
           .layer("cli")
           .definedBy(ROOT + "cli")
           .whereLayer("units")
@@ -95,6 +97,10 @@ class ArchitectureTest {
               "solve",
               "compare",
               "scenario")
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("siting", "solve")
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -120,6 +126,7 @@ class ArchitectureTest {
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "run",
+              ROOT + "bench",
               ROOT + "cli");
 
   @ArchTest
@@ -158,14 +165,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jackson_lives_where_text_is_read_and_written =
-      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run");
+      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run", "bench");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
-      onlyIn("de.siegmar..", "geodata.file", "export", "run");
+      onlyIn("de.siegmar..", "geodata.file", "export", "run", "bench");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 

@@ -1,6 +1,7 @@
 package org.waystation.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ final class Console implements Listener, AutoCloseable {
   private final boolean terminal;
   private final ScheduledExecutorService heart;
   private String step = "";
+  private String prefix = "";
   private long stepBegun = System.nanoTime();
   private Progress latest;
   private long heard;
@@ -58,13 +60,47 @@ final class Console implements Listener, AutoCloseable {
     step = what;
     stepBegun = System.nanoTime();
     latest = null;
+    prefix = "";
     say("step", what);
+  }
+
+  /**
+   * A piece of work begins of which only the result stays: on a terminal its name stands before its
+   * progress, elsewhere it is said.
+   */
+  synchronized void task(String what) {
+    endLine();
+    step = what;
+    stepBegun = System.nanoTime();
+    latest = null;
+    prefix = what + "  ";
+    if (!terminal) {
+      say("task", what);
+    }
+  }
+
+  /**
+   * Prints results, on lines of their own where both streams go to one terminal. The task that gave
+   * them is over.
+   */
+  synchronized void print(PrintWriter out, List<String> lines) {
+    endLine();
+    step = "";
+    lines.forEach(out::println);
+    out.flush();
   }
 
   @Override
   public synchronized void warn(String what) {
     endLine();
     say("warning", "warning: " + what);
+  }
+
+  /** Something is wrong, and the work goes on; said even when quiet. */
+  synchronized void fault(String what) {
+    endLine();
+    err.println(messages.formed("fault", what));
+    err.flush();
   }
 
   @Override
@@ -80,12 +116,13 @@ final class Console implements Listener, AutoCloseable {
     String text =
         latest == null
             ? String.format(Locale.ROOT, "%s %.0f s", step, seconds(stepBegun))
-            : ProgressText.of(
-                new Progress(
-                    latest.phase(),
-                    latest.seconds() + seconds(heard),
-                    latest.objective(),
-                    latest.bound()));
+            : prefix
+                + ProgressText.of(
+                    new Progress(
+                        latest.phase(),
+                        latest.seconds() + seconds(heard),
+                        latest.objective(),
+                        latest.bound()));
     if (terminal) {
       err.print(CLEAR_LINE + WRAP_OFF + text + WRAP_ON);
       err.flush();

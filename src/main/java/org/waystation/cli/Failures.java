@@ -3,6 +3,7 @@ package org.waystation.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.waystation.bench.InstanceException;
 import org.waystation.export.OutputException;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.run.InputException;
@@ -34,7 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
       if (e instanceof InputException input) {
         return new Failure(ExitCode.WRONG_INPUT, input.faults());
       }
-      if (e instanceof OutputException) {
+      if (e instanceof OutputException || e instanceof InstanceException) {
         return new Failure(ExitCode.WRONG_INPUT, List.of(e.getMessage()));
       }
       if (e instanceof NoPlanException noPlan) {

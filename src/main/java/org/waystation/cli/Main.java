@@ -23,13 +23,14 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       VerifyCommand.class,
       GeodataCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0    done; a plan's gap stands in its summary",
       "  1    internal error",
-      "  2    wrong usage, input or scenario; or a run that does not verify",
+      "  2    wrong usage, input or scenario; a run that does not verify; a benchmark that is wrong",
       "  3    proven infeasible",
       "  4    a limit came before a plan was found",
       "  130  interrupted"

@@ -5,10 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The most memory that this process has used. */
-final class PeakMemory {
+public final class PeakMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
+
+  /** Writing 5 here makes Linux forget the peak of the resident set: see proc(5). */
+  private static final Path CLEAR = Path.of("/proc/self/clear_refs");
 
   private PeakMemory() {}
 
@@ -16,7 +20,7 @@ final class PeakMemory {
    * MiB: on Linux the peak resident set of the process, native solvers included; elsewhere the peak
    * of the Java heap and its kin.
    */
-  static long mebibytes() {
+  public static long mebibytes() {
     if (Files.isReadable(STATUS)) {
       try {
         for (String line : Files.readAllLines(STATUS)) {
@@ -29,6 +33,21 @@ final class PeakMemory {
       }
     }
     return ofJava();
+  }
+
+  /**
+   * Forgets the peak, so that the next one is of what comes now; what the process still holds
+   * counts.
+   *
+   * @return whether the system allows that
+   */
+  public static boolean restart() {
+    try {
+      Files.writeString(CLEAR, "5", StandardOpenOption.WRITE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static long ofJava() {

@@ -26,7 +26,7 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "validate", "verify", "geodata", "geodata info"})
+  @ValueSource(strings = {"", "run", "validate", "verify", "bench", "geodata", "geodata info"})
   void everyCommandHelps(String command) {
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
     arguments.remove("");
