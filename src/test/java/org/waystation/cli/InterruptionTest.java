@@ -20,17 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C on a program of its own, in the middle of a solve that would go on for minutes. */
 class InterruptionTest {
-  /** Three states are too much for a general solver, and a gap of nothing is not reached. */
+  /** Four states take more than a moment, and a gap of nothing is not reached. */
   private static final List<String> LONG_SOLVE =
       List.of(
           "run",
           "vermont",
           "--set",
-          "scope.states=[VT, NH, ME]",
+          "scope.states=[VT, NH, ME, NY]",
           "--set",
-          "network.stations=12",
+          "network.stations=25",
           "--set",
-          "network.minZipsServed=300",
+          "network.minZipsServed=600",
           "--set",
           "solve.relativeGap=0",
           "--set",
