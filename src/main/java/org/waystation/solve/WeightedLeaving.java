@@ -13,9 +13,7 @@ import org.waystation.siting.CoverageFloor;
  * greedy choice; exact unless it meets {@link #MOST_NODES}, and then the best found so far.
  */
 final class WeightedLeaving {
-  /**
-   * Enough for proof on nearly every knapsack whose savings and weights are not made to be hard.
-   */
+  /** After so many the best choice so far stands; a count, so that runs repeat on any machine. */
   private static final int MOST_NODES = 20_000;
 
   /** A choice must be better by more than what adding up can have rounded. */
