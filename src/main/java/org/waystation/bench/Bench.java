@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.VerifiedPlan;
-import org.waystation.solve.ExactModel;
 import org.waystation.solve.LowerBound;
-import org.waystation.solve.SitingSolver;
+import org.waystation.solve.ProgressListener;
+import org.waystation.solve.SitingMethod;
 import org.waystation.solve.SolveLimits;
 import org.waystation.solve.SolveResult;
 import org.waystation.solve.StopSignal;
@@ -25,30 +26,26 @@ public final class Bench {
   /** By how much a recomputed bound may differ from the solver's, relative. */
   private static final double ROUNDING = 1e-9;
 
-  private final ExactModel whole;
-  private final ExactModel core;
+  private final Function<ProgressListener, SitingMethod> method;
   private final KnownValues known;
   private final SolveLimits limits;
   private final MemoryGauge memory;
   private final BenchListener listener;
 
   /**
-   * @param whole the general solver for small problems
-   * @param core the general solver for what bound and search leave open of large ones
+   * @param method makes the solver of one instance, which tells the listener how it goes on
    * @param known values to compare with
    * @param limits of the solve of each instance
    * @param memory measures each instance
    * @param listener hears how it goes on
    */
   public Bench(
-      ExactModel whole,
-      ExactModel core,
+      Function<ProgressListener, SitingMethod> method,
       KnownValues known,
       SolveLimits limits,
       MemoryGauge memory,
       BenchListener listener) {
-    this.whole = whole;
-    this.core = core;
+    this.method = method;
     this.known = known;
     this.limits = limits;
     this.memory = memory;
@@ -138,7 +135,8 @@ public final class Bench {
 
   private SolveResult solve(BenchInstance instance, SitingProblem problem, StopSignal interrupted) {
     RoundedProof proof = new RoundedProof(instance.score(), listener);
-    return new SitingSolver(whole, core, proof)
+    return method
+        .apply(proof)
         .solve(problem, limits, () -> interrupted.isRaised() || proof.isRaised());
   }
 

@@ -17,6 +17,7 @@ import org.waystation.bench.Verdict;
 import org.waystation.export.WholeFile;
 import org.waystation.run.BuildInfo;
 import org.waystation.run.InputException;
+import org.waystation.solve.SitingSolver;
 import org.waystation.solve.SolveLimits;
 import org.waystation.solve.ortools.MixedIntegerModel;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
             + " Holmberg, TSPLIB, maximal covering), checks each plan, and compares it with known"
             + " values. Ends with 0 only if none failed or is wrong.")
 final class BenchCommand implements Callable<Integer>, Messages.Speaker {
+  private static final String INTERRUPTED =
+      "interrupted: the instance at hand ends with its best plan; once more to end at once";
+
   @Spec private CommandSpec spec;
   @Mixin private Messages messages;
 
@@ -138,13 +142,16 @@ final class BenchCommand implements Callable<Integer>, Messages.Speaker {
     List<Path> files = InstanceFolder.files(place, only);
     PeakGauge memory = new PeakGauge();
     BenchReport report;
-    try (Interruption interruption = new Interruption();
-        Console console = Console.on(spec.commandLine().getErr(), messages)) {
+    try (Console console = Console.on(spec.commandLine().getErr(), messages);
+        Interruption interruption = Interruption.listen(() -> console.warn(INTERRUPTED))) {
       BenchOutput output = new BenchOutput(console, spec.commandLine().getOut(), widest(files));
       report =
           new Bench(
-                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                  listener ->
+                      new SitingSolver(
+                          new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
+                          new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                          listener),
                   values,
                   limits,
                   memory,

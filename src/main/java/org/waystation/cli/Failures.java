@@ -39,13 +39,17 @@ final class Failures implements IExecutionExceptionHandler {
         return new Failure(ExitCode.WRONG_INPUT, List.of(e.getMessage()));
       }
       if (e instanceof NoPlanException noPlan) {
-        int code =
-            noPlan.termination() == Termination.INFEASIBLE
-                ? ExitCode.INFEASIBLE
-                : ExitCode.LIMIT_WITHOUT_PLAN;
-        return new Failure(code, List.of(e.getMessage()));
+        return new Failure(code(noPlan.termination()), List.of(e.getMessage()));
       }
       return new Failure(ExitCode.INTERNAL, List.of("internal error: " + e));
+    }
+
+    private static int code(Termination withoutPlan) {
+      return switch (withoutPlan) {
+        case INFEASIBLE -> ExitCode.INFEASIBLE;
+        case INTERRUPTED_WITHOUT_PLAN -> ExitCode.INTERRUPTED;
+        default -> ExitCode.LIMIT_WITHOUT_PLAN;
+      };
     }
   }
 

@@ -27,6 +27,9 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
   /** Where {@code error.json} goes when the scenario has no name fit for a folder. */
   private static final String UNNAMED = "unnamed";
 
+  private static final String INTERRUPTED =
+      "interrupted; the best plan so far is being written; once more ends at once, without it";
+
   @Spec private CommandSpec spec;
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private Messages messages;
@@ -43,7 +46,9 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
     Path parent = out == null ? Path.of(Environment.value(Environment.OUT).orElse("out")) : out;
     Path folder = parent.resolve(nameOf(scenarioOptions.scenario()));
     RunReport report;
-    try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
+    boolean interrupted;
+    try (Console console = Console.on(spec.commandLine().getErr(), messages);
+        Interruption interruption = Interruption.listen(() -> console.warn(INTERRUPTED))) {
       ResolvedScenario resolved =
           ScenarioReader.read(
               scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides());
@@ -54,7 +59,8 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
                   new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
                   new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
                   console)
-              .run(resolved, folder, () -> false);
+              .run(resolved, folder, interruption);
+      interrupted = interruption.isRaised();
     } catch (OutOfMemoryError e) {
       InputException tooLarge = new InputException(List.of(memory()));
       leaveError(folder, tooLarge);
@@ -65,7 +71,7 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
     }
     report.headlines().forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().println("files are in " + report.folder());
-    return ExitCode.DONE;
+    return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
   @Override

@@ -55,6 +55,11 @@ public record CoverageFloor(double[] weights, double least) {
     return total() - least;
   }
 
+  /** The same, and as much more as {@link PlanVerifier} lets pass for rounding. */
+  public double mostLeftWithRounding() {
+    return mostLeft() + PlanVerifier.ROUNDING * least;
+  }
+
   private static double total(double[] weights) {
     CompensatedSum sum = new CompensatedSum();
     for (double weight : weights) {

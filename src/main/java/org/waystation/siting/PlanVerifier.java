@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class PlanVerifier {
   /** Relative error that decimal figures and shares from a solver may bring into a sum. */
-  static final double ROUNDING = 1e-9;
+  public static final double ROUNDING = 1e-9;
 
   private final SitingProblem problem;
 

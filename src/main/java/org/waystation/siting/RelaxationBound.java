@@ -30,6 +30,7 @@ public final class RelaxationBound {
   private final double[] multipliers;
   private final CompensatedSum bound = new CompensatedSum();
   private double size;
+  private boolean impossible;
 
   private RelaxationBound(SitingProblem problem, double[] multipliers) {
     this.problem = problem;
@@ -37,7 +38,8 @@ public final class RelaxationBound {
   }
 
   /**
-   * The bound in USD per year, lowered by what rounding could have added.
+   * The bound in USD per year, lowered by what rounding could have added; infinite if a station
+   * that every plan needs can not reach its minimum throughput.
    *
    * @param multipliers u_i, one per demand point, USD per year
    */
@@ -56,6 +58,9 @@ public final class RelaxationBound {
     }
     addStations(problem.limits().bind() ? limitedColumns() : freeColumns());
     addOutside();
+    if (impossible) {
+      return Double.POSITIVE_INFINITY;
+    }
     return bound.value() - ROUNDING * (size + Math.abs(bound.value()));
   }
 
@@ -188,6 +193,10 @@ public final class RelaxationBound {
   }
 
   private void addSite(double reduced) {
+    if (reduced == Double.POSITIVE_INFINITY) {
+      impossible = true;
+      return;
+    }
     bound.add(reduced);
     size += Math.abs(reduced);
   }
@@ -205,9 +214,9 @@ public final class RelaxationBound {
                     (Integer i) -> ratio(outside[i] - multipliers[i], weight[i])))
             .mapToInt(Integer::intValue)
             .toArray();
-    double room = problem.floor().mostLeft();
-    if (!problem.floor().countsPoints()) {
-      room += PlanVerifier.ROUNDING * problem.floor().least();
+    double room = problem.floor().mostLeftWithRounding();
+    if (problem.floor().countsPoints()) {
+      room = Math.floor(room);
     }
     for (int i : eager) {
       double share = weight[i] <= room ? 1 : room / weight[i];

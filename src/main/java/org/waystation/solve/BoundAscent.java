@@ -6,7 +6,8 @@ import org.waystation.siting.SitingProblem;
  * Raises the Lagrangian bound by a subgradient method whose direction remembers the last ones
  * (deflection after Camerini, Fratta and Maffioli, 1975), with Polyak's step towards the value of
  * the best plan. The step is shortened, and the ascent returns to its best multipliers, when the
- * bound has stood still for some iterations.
+ * bound has stood still for some iterations. Where rows of arcs are cut short, multipliers are kept
+ * at or below the cut (projected), beyond which the bound would not hold.
  *
  * <p>Can be continued, with a better plan or without; the same calls give the same numbers.
  */
@@ -27,6 +28,7 @@ final class BoundAscent {
   private static final double SHORTEST_STEP = 1e-4;
 
   private final Relaxation relaxation;
+  private final double[] cut;
   private final double[] multipliers;
   private final double[] direction;
   private final double[] best;
@@ -38,6 +40,7 @@ final class BoundAscent {
 
   BoundAscent(SitingProblem problem) {
     relaxation = new Relaxation(problem);
+    cut = problem.arcs().cutUsdPerYear();
     multipliers = firstMultipliers(problem);
     direction = new double[multipliers.length];
     best = multipliers.clone();
@@ -48,7 +51,7 @@ final class BoundAscent {
   }
 
   /** Each point starts at its third cheapest arc: low enough to be bounded, high enough to pull. */
-  private static double[] firstMultipliers(SitingProblem problem) {
+  static double[] firstMultipliers(SitingProblem problem) {
     int[] rowStart = problem.arcs().rowStart();
     double[] first = new double[problem.points().size()];
     for (int i = 0; i < first.length; i++) {
@@ -59,6 +62,7 @@ final class BoundAscent {
       } else {
         first[i] = problem.arcs().usdPerYear()[rowStart[i] + Math.min(2, arcs - 1)];
       }
+      first[i] = Math.min(first[i], problem.arcs().cutUsdPerYear()[i]);
     }
     return first;
   }
@@ -91,7 +95,7 @@ final class BoundAscent {
     }
     double length = step * (target - bestBound) / norm;
     for (int i = 0; i < multipliers.length; i++) {
-      multipliers[i] += length * direction[i];
+      multipliers[i] = Math.min(multipliers[i] + length * direction[i], cut[i]);
     }
     double bound = relaxation.evaluate(multipliers);
     double[] subgradient = relaxation.subgradient();
@@ -141,7 +145,7 @@ final class BoundAscent {
     return best.clone();
   }
 
-  /** The price of a place under the coverage floor at the best bound, USD per year. */
+  /** The price of a unit of weight under the coverage floor at the best bound, USD per year. */
   double floorPrice() {
     return bestFloorPrice;
   }

@@ -17,10 +17,12 @@ import org.waystation.siting.StationLimits;
 final class Core {
   private final SitingProblem problem;
   private final int[] siteInWhole;
+  private final boolean missesNothing;
 
-  private Core(SitingProblem problem, int[] siteInWhole) {
+  private Core(SitingProblem problem, int[] siteInWhole, boolean missesNothing) {
     this.problem = problem;
     this.siteInWhole = siteInWhole;
+    this.missesNothing = missesNothing;
   }
 
   /**
@@ -66,7 +68,28 @@ final class Core {
             whole.stations(),
             new StationLimits(most, least, mostPoints, whole.limits().sourcing()),
             whole.floor());
-    return new Core(cut, toWhole);
+    return new Core(cut, toWhole, missesNothing(whole.arcs(), cut, dearestArc));
+  }
+
+  /**
+   * Where rows of the whole are cut short, arcs may be missing from the core too. None is that a
+   * plan of the core's sites needs if, for each point, the row is cut no lower than the cost above
+   * which arcs are dropped anyway, or than its cheapest settled site.
+   */
+  private static boolean missesNothing(ServiceArcs whole, SitingProblem core, double[] dearestArc) {
+    ServiceArcs arcs = core.arcs();
+    for (int i = 0; i < dearestArc.length; i++) {
+      double cut = whole.cutUsdPerYear()[i];
+      int last = arcs.rowStart()[i + 1] - 1;
+      boolean endsSettled =
+          last >= arcs.rowStart()[i]
+              && core.sites().roles().get(arcs.site()[last]).mustOpen()
+              && arcs.usdPerYear()[last] <= cut;
+      if (cut < dearestArc[i] && !endsSettled) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A core from which nothing is cut but arcs that no best plan uses. */
@@ -107,6 +130,14 @@ final class Core {
 
   SitingProblem problem() {
     return problem;
+  }
+
+  /**
+   * Whether the core holds every arc that a plan better than the best could use, also where the
+   * whole problem's rows are cut short. Only then does the best of the core prove anything.
+   */
+  boolean missesNothing() {
+    return missesNothing;
   }
 
   /** Numbers of the core's sites in the whole problem. */

@@ -10,7 +10,8 @@ import org.waystation.siting.SitingProblem;
 /**
  * What a general solver adds to bound and search: it merges plans, and proves the best plan or
  * betters it. Its sites are completed, checked and priced here; where its figures do not agree with
- * ours its word does not count.
+ * ours its word does not count. Where arcs may be missing that a better plan would use, its plans
+ * are taken but its bounds are not.
  */
 final class ExactFinish {
   /** Most arcs that a general solver is asked to prove. */
@@ -35,6 +36,7 @@ final class ExactFinish {
   private boolean limited;
   private boolean failed;
   private boolean decided;
+  private double searchedBelow = Double.NaN;
 
   /**
    * @param whole takes small problems as they are
@@ -109,10 +111,11 @@ final class ExactFinish {
   /** Asks for the best of the whole problem. */
   void solveWhole(Duration limit, StopSignal stop) {
     incumbent.enter(Progress.Phase.PROOF);
-    ExactModel.Answer answer = ask(whole, Core.whole(problem), limit, stop);
+    Core all = Core.whole(problem);
+    ExactModel.Answer answer = ask(whole, all, limit, stop);
     boolean contradicted =
         answer.status() == ExactModel.Status.INFEASIBLE && incumbent.best() != null;
-    if (!contradicted) {
+    if (!contradicted && all.missesNothing()) {
       settle(whole, answer, Double.POSITIVE_INFINITY);
     }
   }
@@ -120,13 +123,20 @@ final class ExactFinish {
   /** Asks for the best of what bound and plan leave open, if that is little enough. */
   void prove(double[] multipliers, Duration limit, StopSignal stop) {
     Core left = Fixing.of(problem, multipliers, incumbent.objective()).core(problem);
-    if (failed || left.problem().arcs().size() > PROVABLE_ARCS) {
+    // With the same plan and a higher bound less is left than last time: only a proof is new.
+    boolean searched = !left.missesNothing() && incumbent.objective() == searchedBelow;
+    if (failed || searched || left.problem().arcs().size() > PROVABLE_ARCS) {
       return;
     }
     incumbent.enter(Progress.Phase.PROOF);
     double before = incumbent.objective();
     ExactModel.Answer answer = ask(core, left, limit, stop);
-    settle(core, answer, before);
+    if (left.missesNothing()) {
+      settle(core, answer, before);
+    } else if (answer.status() == ExactModel.Status.OPTIMAL
+        || answer.status() == ExactModel.Status.INFEASIBLE) {
+      searchedBelow = incumbent.objective();
+    }
     // The next core would hardly fare better.
     failed = answer.status() == ExactModel.Status.UNUSABLE;
   }

@@ -11,6 +11,15 @@ import org.waystation.siting.SitingProblem;
  * <p>For site j outside the relaxed answer the bound rises by its reduced cost, less that of the
  * dearest site it could replace; for a site inside, by what its cheapest replacement costs more;
  * for an arc dearer than its point's multiplier, by the difference.
+ *
+ * <p>Groups. Let j be closed in the relaxed answer, of a group whose cheapest site is k. A set S
+ * with j becomes an allowed set S' by exchanging j for k, and S costs rho_j - rho_k more (fixed
+ * costs included). If k is in the relaxed answer, S' costs at least L, so S costs L + rho_j -
+ * rho_k: j has to replace k. If k is not, S' holds a site outside the answer that is the cheapest
+ * of its group, and over such sites groups do not bind: S' costs at least L + rho_k less the
+ * dearest it could replace, and so S costs L + rho_j less that, as without groups. For k inside, a
+ * set without it has in its place another of its group, a site of a group with none inside, or,
+ * where the number allows it, none.
  */
 final class Fixing {
   /**
@@ -38,28 +47,31 @@ final class Fixing {
     double bound = relaxation.evaluate(multipliers);
     double room = best - bound + 2 * relaxation.rounding() + SLACK * Math.abs(best);
     double[] reduced = relaxation.reducedCost();
-    int open = relaxation.openCount();
-    double replaced = relaxation.siteThreshold();
+    StationChoice chosen = relaxation.stations();
+    int open = chosen.openCount();
+    double replaced = chosen.threshold();
     double join = open < problem.stations().max() ? Math.max(0, replaced) : replaced;
     double leave =
         open > problem.stations().min()
-            ? Math.min(0, relaxation.cheapestClosed())
-            : relaxation.cheapestClosed();
+            ? Math.min(0, chosen.cheapestClosed())
+            : chosen.cheapestClosed();
     boolean[] kept = new boolean[reduced.length];
     boolean[] settled = new boolean[reduced.length];
     for (int j = 0; j < reduced.length; j++) {
       SiteRole role = problem.sites().roles().get(j);
-      if (role == SiteRole.GREENFIELD) {
-        boolean inside = relaxation.isOpen(j);
-        kept[j] = inside || reduced[j] - join <= room;
-        settled[j] = inside && leave - reduced[j] > room;
-      } else {
+      if (role != SiteRole.GREENFIELD || chosen.isShutOut(j)) {
         kept[j] = role.mustOpen();
         settled[j] = role.mustOpen();
+      } else if (chosen.isOpen(j)) {
+        kept[j] = true;
+        settled[j] = Math.min(leave, chosen.cheapestRival(j)) - reduced[j] > room;
+      } else {
+        int rival = chosen.rival(j);
+        kept[j] = reduced[j] - (rival < 0 ? join : reduced[rival]) <= room;
       }
     }
     double[] dearestArc = new double[multipliers.length];
-    Arrays.setAll(dearestArc, i -> multipliers[i] + room);
+    Arrays.setAll(dearestArc, i -> relaxation.multiplier(i) + room);
     return new Fixing(kept, settled, dearestArc);
   }
 

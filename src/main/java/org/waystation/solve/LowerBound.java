@@ -8,7 +8,7 @@ package org.waystation.solve;
  *     if it is infinite because counting shows a contradiction, else the name of the solver whose
  *     word it is
  * @param multipliers u_i for each demand point, USD per year; the marginal price of serving it
- * @param floorPriceUsdPerYear what one place less under the coverage floor would cost
+ * @param floorPriceUsdPerYear what one unit of weight more under the coverage floor would cost
  */
 public record LowerBound(
     double usdPerYear, String basis, double[] multipliers, double floorPriceUsdPerYear) {

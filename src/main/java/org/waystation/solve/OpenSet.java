@@ -1,23 +1,27 @@
 package org.waystation.solve;
 
 import java.util.Arrays;
+import org.waystation.siting.CandidateSites;
 import org.waystation.siting.SitingProblem;
 
 /**
  * A set of open sites with, for every demand point, its cheapest and second cheapest way of being
  * served. Opening and closing a site touch only the points that the site can serve.
  *
- * <p>The outside option counts as one more way that is always open, at o_i plus the price of a
- * place under the coverage floor (the floor's multiplier mu). The value kept here is therefore
+ * <p>The outside option counts as one more way that is always open, at o_i plus the price of its
+ * weight under the coverage floor (the floor's multiplier mu). The value kept here is therefore
  *
  * <pre>
- * F(S) = sum_{j in S} f_j + sum_i min(min_{j in S} c_ij, o_i + mu)
+ * F(S) = sum_{j in S} f_j + sum_i min(min_{j in S} c_ij, o_i + mu w_i)
  * </pre>
  *
- * which for the right mu is the exact cost of the set plus mu times the places under the floor.
+ * which for the right mu is the exact cost of the set plus mu times the weight that may be left.
  */
 final class OpenSet {
   static final int OUTSIDE = -1;
+
+  /** In place of a site: no other is open in the group. */
+  static final int NOBODY = -1;
 
   private final int[] rowStart;
   private final int[] rowSite;
@@ -26,6 +30,8 @@ final class OpenSet {
   private final double[] fixed;
   private final double[] outside;
 
+  private final int[] group;
+  private final int[] openOfGroup;
   private final boolean[] open;
   private final int[] sites;
   private final int[] position;
@@ -37,6 +43,7 @@ final class OpenSet {
   private final double[] secondCost;
   private final double[] loss;
   private double value;
+  private double dearestOutside;
 
   private final int[] touched;
   private final double[] reach;
@@ -51,6 +58,8 @@ final class OpenSet {
     this.outside = outside;
     int m = problem.sites().size();
     int n = problem.points().size();
+    group = problem.sites().group();
+    openOfGroup = new int[problem.sites().groups()];
     open = new boolean[m];
     sites = new int[m];
     position = new int[m];
@@ -66,9 +75,11 @@ final class OpenSet {
 
   private void clear() {
     Arrays.fill(open, false);
+    Arrays.fill(openOfGroup, NOBODY);
     Arrays.fill(loss, 0);
     count = 0;
     value = 0;
+    dearestOutside = 0;
     forgetTouched();
     for (int i = 0; i < first.length; i++) {
       first[i] = OUTSIDE;
@@ -76,6 +87,7 @@ final class OpenSet {
       second[i] = OUTSIDE;
       secondCost[i] = Double.POSITIVE_INFINITY;
       value += outside[i];
+      dearestOutside = Math.max(dearestOutside, Math.abs(outside[i]));
     }
   }
 
@@ -100,6 +112,11 @@ final class OpenSet {
     return sites[k];
   }
 
+  /** The open site in the group of a closed one, which it would have to replace. */
+  int rival(int closedSite) {
+    return group[closedSite] == CandidateSites.NO_GROUP ? NOBODY : openOfGroup[group[closedSite]];
+  }
+
   int[] toArray() {
     int[] all = Arrays.copyOf(sites, count);
     Arrays.sort(all);
@@ -108,6 +125,11 @@ final class OpenSet {
 
   double value() {
     return value;
+  }
+
+  /** The largest price, or what stands in for it, of leaving a point. */
+  double dearestOutside() {
+    return dearestOutside;
   }
 
   int first(int point) {
@@ -129,6 +151,9 @@ final class OpenSet {
 
   void open(int site) {
     open[site] = true;
+    if (group[site] != CandidateSites.NO_GROUP) {
+      openOfGroup[group[site]] = site;
+    }
     position[site] = count;
     sites[count++] = site;
     value += fixed[site];
@@ -163,6 +188,10 @@ final class OpenSet {
 
   void close(int site) {
     open[site] = false;
+    // In an exchange within the group the new site is already in.
+    if (group[site] != CandidateSites.NO_GROUP && openOfGroup[group[site]] == site) {
+      openOfGroup[group[site]] = NOBODY;
+    }
     int last = sites[--count];
     sites[position[site]] = last;
     position[last] = position[site];

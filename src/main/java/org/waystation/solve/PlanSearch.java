@@ -8,9 +8,9 @@ import org.waystation.siting.SitingProblem;
  * Iterated local search: perturbs a plan in one place, descends again near the change, keeps the
  * result unless it is much worse, and remembers the best.
  *
- * <p>The coverage floor has a price here (see {@link OpenSet}); it is raised while too many points
- * are left and lowered while fewer are left than may be. Each set that looks better is completed
- * exactly, so the best plan is a true one at its true cost.
+ * <p>The coverage floor has a price here (see {@link OpenSet}); it is raised while too much is left
+ * and lowered while less is left than may be. Each set that looks better is completed exactly, so
+ * the best plan is a true one at its true cost.
  *
  * <p>Not safe for use by several threads; each thread has its own.
  */
@@ -51,6 +51,7 @@ final class PlanSearch {
 
   private final SitingProblem problem;
   private final SiteColumns columns;
+  private final double[] weight;
   private final double[] outside;
   private final OpenSet set;
   private final SwapSearch swaps;
@@ -73,6 +74,7 @@ final class PlanSearch {
     this.onBetter = onBetter;
     this.problem = problem;
     this.columns = columns;
+    this.weight = problem.floor().weights();
     this.outside = new double[problem.points().size()];
     this.set = new OpenSet(problem, columns, outside);
     this.swaps = new SwapSearch(problem, columns, set);
@@ -94,38 +96,13 @@ final class PlanSearch {
     return dearest;
   }
 
-  /** Starts from a random set of an allowed size and descends. */
-  void startAnywhere(double firstFloorPrice, StopSignal stop) {
-    int m = problem.sites().size();
-    boolean[] chosen = new boolean[m];
-    int count = 0;
-    for (int j = 0; j < m; j++) {
-      if (!swaps.mayClose(j)) {
-        chosen[j] = true;
-        count++;
-      }
-    }
-    int wanted = Math.max(problem.stations().min(), Math.min(problem.stations().max(), m / 20));
-    int allowed = 0;
-    for (int j = 0; j < m; j++) {
-      allowed += swaps.mayOpen(j) && !chosen[j] ? 1 : 0;
-    }
-    wanted = Math.min(wanted, count + allowed);
-    while (count < wanted) {
-      int j = random.nextInt(m);
-      if (!chosen[j] && swaps.mayOpen(j)) {
-        chosen[j] = true;
-        count++;
-      }
-    }
-    int[] sites = new int[count];
-    int k = 0;
-    for (int j = 0; j < m; j++) {
-      if (chosen[j]) {
-        sites[k++] = j;
-      }
-    }
-    startFrom(sites, firstFloorPrice, stop);
+  /**
+   * Starts from a set near what is wanted, or without wishes from a random one, and descends.
+   *
+   * @param wanted numbers of sites, which need not keep the problem's rules together
+   */
+  void startNear(int[] wanted, double firstFloorPrice, StopSignal stop) {
+    startFrom(StartSet.of(problem, wanted, random), firstFloorPrice, stop);
   }
 
   /** Starts from a given set and descends. */
@@ -144,7 +121,10 @@ final class PlanSearch {
     floorPrice = price;
     double[] given = problem.points().outsideUsdPerYear();
     for (int i = 0; i < outside.length; i++) {
-      outside[i] = Double.isInfinite(given[i]) ? ceiling : given[i] + price;
+      outside[i] =
+          Double.isInfinite(given[i])
+              ? ceiling
+              : given[i] + Math.min(price * weight[i], highestCeiling);
     }
     set.reset(openSites);
     set.forgetTouched();
@@ -189,26 +169,26 @@ final class PlanSearch {
   }
 
   /**
-   * Moves the price towards the one at which just as many points are left as may be, and the
-   * ceiling up while a point is left that must not be.
+   * Moves the price towards the one at which just as much weight is left as may be, and the ceiling
+   * up while a point is left that must not be.
    */
   private void adjustPrice(StopSignal stop) {
-    int left = 0;
+    double left = 0;
     int stranded = 0;
     for (int i = 0; i < outside.length; i++) {
       if (set.first(i) == OpenSet.OUTSIDE) {
-        left++;
+        left += weight[i];
         stranded += Double.isInfinite(problem.points().outsideUsdPerYear()[i]) ? 1 : 0;
       }
     }
-    int free = (int) problem.floor().mostLeft();
+    double free = problem.floor().mostLeft();
     if (stranded > 0 && ceiling < highestCeiling) {
       ceiling *= CEILING_STEP;
       priceFloorAt(floorPrice, set.toArray());
     } else if (left > free) {
       double step = left > 1.5 * free ? LONG_PRICE_STEP : PRICE_STEP;
-      // At 0 there is nothing to multiply: start from what the average point costs.
-      double least = Math.abs(set.value()) / outside.length / 10;
+      // At 0 there is nothing to multiply: start from what the average unit of weight costs.
+      double least = Math.abs(set.value()) / problem.floor().total() / 10;
       priceFloorAt(Math.max(least, floorPrice * step), set.toArray());
     } else if (left < free && floorPrice > 0) {
       priceFloorAt(floorPrice / PRICE_STEP, set.toArray());
@@ -238,17 +218,22 @@ final class PlanSearch {
     }
     for (int draw = 0; draw < DRAWS && count > 0; draw++) {
       int site = siteNear(pointNear(start));
-      if (!set.isOpen(site) && swaps.mayOpen(site)) {
+      if (mayJoin(site)) {
         swaps.open(site);
         count--;
       }
     }
+    // A new site shuts out at most one of those closed, so that enough of them can come back.
     for (int k = 0; k < closed.length && count > 0; k++) {
-      if (!set.isOpen(closed[k])) {
+      if (mayJoin(closed[k])) {
         swaps.open(closed[k]);
         count--;
       }
     }
+  }
+
+  private boolean mayJoin(int site) {
+    return !set.isOpen(site) && swaps.mayOpen(site) && set.rival(site) == OpenSet.NOBODY;
   }
 
   private int drawClosable() {

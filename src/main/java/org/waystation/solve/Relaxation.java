@@ -2,7 +2,6 @@ package org.waystation.solve;
 
 import java.util.Arrays;
 import org.waystation.siting.CompensatedSum;
-import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 
 /**
@@ -10,13 +9,15 @@ import org.waystation.siting.SitingProblem;
  *
  * <pre>
  * L(u) = sum_i u_i
- *      + min over allowed numbers of stations of sum_{j in S} (f_j + sum_i min(0, c_ij - u_i))
- *      + min over at most n - minServed points of sum_{i in Z} (o_i - u_i)
+ *      + min over allowed sets S of stations of sum_{j in S} (f_j + sum_i min(0, c_ij - u_i))
+ *      + min over shares z with sum_i w_i z_i &lt;= sum_i w_i - W of sum_i (o_i - u_i) z_i
  * </pre>
  *
- * Both minima are found exactly, so L(u) is a lower bound on every plan for every u. The coverage
- * floor stays in the relaxed problem, where it costs one selection. Only arcs with c_ij below u_i
- * are touched.
+ * Both minima are found exactly, so L(u) is a lower bound on every plan for every u. Groups and the
+ * coverage floor stay in the relaxed problem, where each costs one selection; where coverage is
+ * counted in points the shares found are whole. Only arcs with c_ij below u_i are touched, and u_i
+ * counts as no more than the cost from which arcs of its row may be missing: so L(u) bounds the
+ * problem with the missing arcs too.
  *
  * <p>One evaluation leaves its value, its subgradient and its sites here until the next.
  */
@@ -30,23 +31,16 @@ final class Relaxation {
   private final double[] rowCost;
   private final double[] fixed;
   private final double[] outside;
-  private final SiteRole[] roles;
-  private final int maxUnserved;
-  private final int mustOpen;
-  private final int minFree;
-  private final int maxFree;
+  private final double[] cut;
+  private final StationChoice stations;
+  private final RelaxedLeaving leaving;
 
+  private final double[] u;
   private final double[] reducedCost;
-  private final boolean[] open;
-  private final boolean[] left;
   private final double[] subgradient;
-  private final double[] work;
+  private final int longestSum;
   private double value;
-  private double floorPrice;
-  private double siteThreshold;
-  private int openCount;
   private double rounding;
-  private final int longestColumn;
 
   Relaxation(SitingProblem problem) {
     points = problem.points().size();
@@ -56,21 +50,22 @@ final class Relaxation {
     rowCost = problem.arcs().usdPerYear();
     fixed = problem.sites().fixedUsdPerYear();
     outside = problem.points().outsideUsdPerYear();
-    roles = problem.sites().roles().toArray(SiteRole[]::new);
-    maxUnserved = (int) problem.floor().mostLeft();
-    mustOpen = (int) Arrays.stream(roles).filter(SiteRole::mustOpen).count();
-    minFree = Math.max(0, problem.stations().min() - mustOpen);
-    maxFree = problem.stations().max() - mustOpen;
+    cut = problem.arcs().cutUsdPerYear();
+    stations = new StationChoice(problem);
+    leaving = new RelaxedLeaving(problem);
+    u = new double[points];
     reducedCost = new double[sites];
-    open = new boolean[sites];
-    left = new boolean[points];
     subgradient = new double[points];
-    work = new double[Math.max(sites, points)];
+    longestSum =
+        problem.floor().countsPoints() ? longestColumn() : Math.max(longestColumn(), points);
+  }
+
+  private int longestColumn() {
     int[] columnLength = new int[sites];
     for (int site : rowSite) {
       columnLength[site]++;
     }
-    longestColumn = Arrays.stream(columnLength).max().orElse(0);
+    return Arrays.stream(columnLength).max().orElse(0);
   }
 
   /** L(u) for one multiplier per demand point, USD per year. */
@@ -78,17 +73,18 @@ final class Relaxation {
     CompensatedSum sum = new CompensatedSum();
     System.arraycopy(fixed, 0, reducedCost, 0, sites);
     for (int i = 0; i < points; i++) {
-      double u = multipliers[i];
-      sum.add(u);
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u; a++) {
-        reducedCost[rowSite[a]] += rowCost[a] - u;
+      double price = Math.min(multipliers[i], cut[i]);
+      u[i] = price;
+      sum.add(price);
+      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < price; a++) {
+        reducedCost[rowSite[a]] += rowCost[a] - price;
       }
     }
-    chooseSites(sum);
-    choosePointsLeft(multipliers, sum);
-    fillSubgradient(multipliers);
+    stations.choose(reducedCost, sum);
+    leaving.choose(u, sum);
+    fillSubgradient();
     value = sum.value();
-    rounding = mostRounding(multipliers);
+    rounding = mostRounding();
     return value;
   }
 
@@ -97,94 +93,26 @@ final class Relaxation {
    * most k unit roundoffs times the sum of their absolute values. The four are for the terms' own
    * subtraction and the compensated sum over them.
    */
-  private double mostRounding(double[] multipliers) {
+  private double mostRounding() {
     double magnitude = 0;
     for (int i = 0; i < points; i++) {
-      magnitude += Math.abs(multipliers[i]);
-      if (outside[i] < multipliers[i]) {
-        magnitude += multipliers[i] - outside[i];
+      magnitude += Math.abs(u[i]);
+      if (outside[i] < u[i]) {
+        magnitude += u[i] - outside[i];
       }
     }
     for (int j = 0; j < sites; j++) {
       // Every term but the fixed cost is negative.
       magnitude += Math.abs(fixed[j]) + (fixed[j] - reducedCost[j]);
     }
-    return (longestColumn + 4) * UNIT_ROUNDOFF * magnitude;
+    return (longestSum + 4) * UNIT_ROUNDOFF * magnitude;
   }
 
-  private void chooseSites(CompensatedSum sum) {
-    int free = 0;
-    int negative = 0;
-    for (int j = 0; j < sites; j++) {
-      open[j] = roles[j].mustOpen();
-      if (open[j]) {
-        sum.add(reducedCost[j]);
-      } else if (roles[j] == SiteRole.GREENFIELD) {
-        work[free++] = reducedCost[j];
-        negative += reducedCost[j] < 0 ? 1 : 0;
-      }
-    }
-    int wanted = Math.min(free, Math.max(minFree, Math.min(maxFree, negative)));
-    siteThreshold =
-        wanted == 0 ? Double.NEGATIVE_INFINITY : Selection.kthSmallest(work, free, wanted - 1);
-    int taken = takeSites(sum, 0, wanted, false);
-    taken = takeSites(sum, taken, wanted, true);
-    openCount = mustOpen + taken;
-  }
-
-  /**
-   * Takes the sites below the threshold, or (then) as many at the threshold as are still wanted.
-   */
-  private int takeSites(CompensatedSum sum, int already, int wanted, boolean ties) {
-    int taken = already;
-    for (int j = 0; j < sites && taken < wanted; j++) {
-      boolean fits = ties ? reducedCost[j] == siteThreshold : reducedCost[j] < siteThreshold;
-      if (fits && !open[j] && roles[j] == SiteRole.GREENFIELD) {
-        open[j] = true;
-        sum.add(reducedCost[j]);
-        taken++;
-      }
-    }
-    return taken;
-  }
-
-  private void choosePointsLeft(double[] multipliers, CompensatedSum sum) {
-    Arrays.fill(left, false);
-    int eager = 0;
+  private void fillSubgradient() {
     for (int i = 0; i < points; i++) {
-      if (outside[i] < multipliers[i]) {
-        work[eager++] = outside[i] - multipliers[i];
-      }
-    }
-    floorPrice = 0;
-    if (eager == 0 || maxUnserved == 0) {
-      return;
-    }
-    double threshold = 0;
-    if (eager > maxUnserved) {
-      threshold = Selection.kthSmallest(work, eager, maxUnserved - 1);
-      floorPrice = -threshold;
-    }
-    int taken = 0;
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < points && taken < maxUnserved; i++) {
-        double saving = outside[i] - multipliers[i];
-        boolean fits = pass == 0 ? saving < threshold : saving == threshold && threshold < 0;
-        if (fits && !left[i]) {
-          left[i] = true;
-          sum.add(saving);
-          taken++;
-        }
-      }
-    }
-  }
-
-  private void fillSubgradient(double[] multipliers) {
-    for (int i = 0; i < points; i++) {
-      double u = multipliers[i];
-      int served = left[i] ? 1 : 0;
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u; a++) {
-        if (open[rowSite[a]]) {
+      double served = leaving.share(i);
+      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u[i]; a++) {
+        if (stations.isOpen(rowSite[a])) {
           served++;
         }
       }
@@ -207,11 +135,16 @@ final class Relaxation {
   }
 
   /**
-   * The price of one place under the coverage floor, USD per year: what the next point that may not
+   * The price of one unit of weight under the coverage floor, USD per year: what one more that may
    * be left would save.
    */
   double floorPrice() {
-    return floorPrice;
+    return leaving.price();
+  }
+
+  /** The multipliers as they counted: none above the cost from which arcs may be missing. */
+  double multiplier(int point) {
+    return u[point];
   }
 
   /** f_j + rho_j of each site; not a copy. */
@@ -219,27 +152,8 @@ final class Relaxation {
     return reducedCost;
   }
 
-  boolean isOpen(int site) {
-    return open[site];
-  }
-
-  int openCount() {
-    return openCount;
-  }
-
-  /** The largest reduced cost among the free sites taken; negative infinity if none is. */
-  double siteThreshold() {
-    return siteThreshold;
-  }
-
-  /** The smallest reduced cost among the free sites not taken; infinity if all are. */
-  double cheapestClosed() {
-    double least = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < sites; j++) {
-      if (!open[j] && roles[j] == SiteRole.GREENFIELD) {
-        least = Math.min(least, reducedCost[j]);
-      }
-    }
-    return least;
+  /** The sites of the relaxed answer. */
+  StationChoice stations() {
+    return stations;
   }
 }

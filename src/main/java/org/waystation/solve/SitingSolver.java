@@ -26,7 +26,7 @@ import org.waystation.siting.VerifiedPlan;
  * <p>The same problem, seed and limits give the same plan on any number of threads, as long as no
  * wall-clock limit is met; the result says whether one was.
  */
-public final class SitingSolver {
+public final class SitingSolver implements SitingMethod {
   /** A gap of zero cannot be told from rounding. */
   private static final double NO_GAP = 1e-9;
 
@@ -56,13 +56,9 @@ public final class SitingSolver {
     this.listener = listener;
   }
 
-  /**
-   * Solves until the gap is reached, the rounds are done, or a limit comes. An interrupt of the
-   * calling thread counts as the stop signal, and is still set on return.
-   *
-   * @param interrupted asked often; once raised, the best plan so far is returned
-   */
-  public SolveResult solve(SitingProblem problem, SolveLimits limits, StopSignal interrupted) {
+  @Override
+  public SolveResult solve(
+      SitingProblem problem, SolveLimits limits, EarlierPlan earlier, StopSignal interrupted) {
     Optional<String> impossible = new Impossible(problem).reason();
     if (impossible.isPresent()) {
       return new SolveResult(
@@ -74,7 +70,7 @@ public final class SitingSolver {
           List.of());
     }
     ExecutorService workers = Executors.newFixedThreadPool(limits.threads(), SitingSolver::worker);
-    Course course = new Course(problem, limits, workers, interrupted);
+    Course course = new Course(problem, limits, earlier, workers, interrupted);
     try {
       return course.run();
     } finally {
@@ -93,6 +89,7 @@ public final class SitingSolver {
   private final class Course {
     private final SitingProblem problem;
     private final SolveLimits limits;
+    private final EarlierPlan earlier;
     private final ExecutorService workers;
     private final Thread caller = Thread.currentThread();
     private final StopSignal interrupted;
@@ -109,10 +106,12 @@ public final class SitingSolver {
     Course(
         SitingProblem problem,
         SolveLimits limits,
+        EarlierPlan earlier,
         ExecutorService workers,
         StopSignal interrupted) {
       this.problem = problem;
       this.limits = limits;
+      this.earlier = earlier;
       this.workers = workers;
       this.interrupted =
           () -> interrupted.isRaised() || callerInterrupted || caller.isInterrupted();
@@ -156,7 +155,7 @@ public final class SitingSolver {
 
     private int[] firstPlan() {
       PlanSearch search = new PlanSearch(problem, columns, limits.seed(), incumbent::offer);
-      search.startAnywhere(0, stop);
+      search.startNear(earlier.sitesIn(problem), 0, stop);
       search.reachFloor(stop);
       floorPrice = search.floorPrice();
       return search.best() == null ? search.currentSites() : search.best().plan().openSites();

@@ -1,6 +1,7 @@
 package org.waystation.solve;
 
 import java.util.Arrays;
+import org.waystation.siting.CandidateSites;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 
@@ -44,6 +45,7 @@ final class SwapSearch {
       mayOpen[j] = role != SiteRole.EXCLUDED;
       mayClose[j] = !role.mustOpen();
     }
+    shutOutRivals();
     double most = 0;
     for (double cost : problem.arcs().usdPerYear()) {
       most = Math.max(most, Math.abs(cost));
@@ -53,6 +55,20 @@ final class SwapSearch {
     corrected = new int[m];
     queue = new int[m];
     queued = new boolean[m];
+  }
+
+  /** A site that must open keeps the others of its group closed. */
+  private void shutOutRivals() {
+    int[] group = problem.sites().group();
+    boolean[] taken = new boolean[problem.sites().groups()];
+    for (int j = 0; j < group.length; j++) {
+      if (!mayClose[j] && group[j] != CandidateSites.NO_GROUP) {
+        taken[group[j]] = true;
+      }
+    }
+    for (int j = 0; j < group.length; j++) {
+      mayOpen[j] &= !mayClose[j] || group[j] == CandidateSites.NO_GROUP || !taken[group[j]];
+    }
   }
 
   boolean mayOpen(int site) {
@@ -129,12 +145,19 @@ final class SwapSearch {
     return moved;
   }
 
-  /** Opens the site, and closes another where that is better or needed, if the value falls. */
+  /**
+   * Opens the site, and closes another where that is better or needed, if the value falls. Where
+   * another of its group is open, it is that one that has to close.
+   */
   private boolean tryOpening(int site) {
     double gain = gain(site) - problem.sites().fixedUsdPerYear()[site];
-    int out = bestToClose();
+    int rival = set.rival(site);
+    int out = rival == OpenSet.NOBODY ? bestToClose() : rival;
     double exchange = out < 0 ? Double.POSITIVE_INFINITY : closing(out) - gain;
-    double alone = set.count() < problem.stations().max() ? -gain : Double.POSITIVE_INFINITY;
+    double alone =
+        rival == OpenSet.NOBODY && set.count() < problem.stations().max()
+            ? -gain
+            : Double.POSITIVE_INFINITY;
     clearCorrections();
     double threshold = -tolerance();
     if (Math.min(exchange, alone) >= threshold) {
@@ -165,9 +188,13 @@ final class SwapSearch {
     return set.loss(site) - problem.sites().fixedUsdPerYear()[site] - correction[site];
   }
 
-  /** Less than this is rounding, also where costs of both signs leave a value near zero. */
+  /**
+   * Less than this is rounding, also where costs of both signs leave a value near zero, or where
+   * losses were added up with a price of leaving far above all costs.
+   */
   private double tolerance() {
-    return 1e-11 * Math.max(Math.abs(set.value()), dearest);
+    double costs = 1e-11 * Math.max(Math.abs(set.value()), dearest);
+    return Math.max(costs, 1e-13 * set.dearestOutside());
   }
 
   /** What the points save that the site serves best; notes the corrections for each station. */

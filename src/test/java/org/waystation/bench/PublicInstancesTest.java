@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystation.siting.SitingProblem;
 import org.waystation.solve.Progress;
+import org.waystation.solve.SitingSolver;
 import org.waystation.solve.SolveLimits;
 import org.waystation.solve.ortools.MixedIntegerModel;
 
@@ -90,8 +91,11 @@ class PublicInstancesTest {
   void smallGraphsAreSolvedToTheirKnownOptimum() {
     BenchReport report =
         new Bench(
-                new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-                new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                listener ->
+                    new SitingSolver(
+                        new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
+                        new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
+                        listener),
                 KnownValues.shipped(),
                 new SolveLimits(0, Duration.ofMinutes(2), 1200, 240, 1, 2),
                 new NoGauge(),

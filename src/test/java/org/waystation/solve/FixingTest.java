@@ -52,7 +52,7 @@ class FixingTest {
 
   @Property(seed = "1", tries = 500)
   void site_numbers_lead_there_and_back(@ForAll long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     int m = problem.sites().size();
     boolean[] kept = new boolean[m];
     for (int j = 0; j < m; j++) {
@@ -90,7 +90,7 @@ class FixingTest {
   }
 
   private static SitingProblem possible(long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     Assume.that(new Impossible(problem).reason().isEmpty());
     return problem;
   }

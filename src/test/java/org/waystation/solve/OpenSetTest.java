@@ -16,7 +16,7 @@ class OpenSetTest {
 
   @Property(seed = "1", tries = 1500)
   void keeps_what_can_be_recomputed(@ForAll long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     SplittableRandom random = new SplittableRandom(seed);
     int m = problem.sites().size();
     double[] outside =
@@ -43,7 +43,7 @@ class OpenSetTest {
   /** After a move only points that say so have changed, and their reach covers the change. */
   @Property(seed = "1", tries = 500)
   void names_the_points_it_touched(@ForAll long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     SplittableRandom random = new SplittableRandom(seed);
     int m = problem.sites().size();
     int n = problem.points().size();

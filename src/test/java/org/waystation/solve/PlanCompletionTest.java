@@ -14,7 +14,7 @@ class PlanCompletionTest {
   /** Against every choice of who is left outside. */
   @Property(seed = "1", tries = 400)
   void is_exact_for_every_set_of_sites(@ForAll long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     PlanCompletion completion = new PlanCompletion(problem);
     BruteForce.eachAllowedSet(
         problem,

@@ -40,7 +40,7 @@ class PlanSearchTest {
     SitingProblem problem =
         new GeometricProblems(300, 100, 1).stations(5, 25).fixed(5000).outside(0.1, 0.8).draw();
     PlanSearch search = search(problem);
-    search.startAnywhere(0, NEVER);
+    search.startNear(new int[0], 0, NEVER);
     assertTrue(search.reachFloor(NEVER));
     assertTrue(new PlanVerifier(problem).verify(search.best().plan()).served() >= 240);
   }
@@ -50,7 +50,7 @@ class PlanSearchTest {
     SitingProblem problem = new GeometricProblems(300, 150, 2).draw();
     List<PlanCompletion.Completed> heard = new ArrayList<>();
     PlanSearch search = new PlanSearch(problem, SiteColumns.of(problem.arcs(), 150), 7, heard::add);
-    search.startAnywhere(0, NEVER);
+    search.startNear(new int[0], 0, NEVER);
     search.search(400, NEVER);
     assertTrue(heard.size() > 1, "the perturbations found nothing");
     for (int k = 0; k < heard.size(); k++) {
@@ -66,7 +66,7 @@ class PlanSearchTest {
   void stops_when_told_and_still_has_a_plan() {
     SitingProblem problem = new GeometricProblems(300, 150, 2).draw();
     PlanSearch search = search(problem);
-    search.startAnywhere(0, Solving.AT_ONCE);
+    search.startNear(new int[0], 0, Solving.AT_ONCE);
     assertEquals(0, search.search(1000, Solving.AT_ONCE));
     assertNotNull(search.best());
   }

@@ -24,7 +24,7 @@ class RelaxationTest {
     assertEquals(2 + 5 - 5, relaxation.evaluate(new double[] {2, 5}));
     assertEquals(-3, relaxation.reducedCost()[0]);
     assertEquals(-5, relaxation.reducedCost()[1]);
-    assertTrue(relaxation.isOpen(1));
+    assertTrue(relaxation.stations().isOpen(1));
     assertEquals(1, relaxation.subgradient()[0]);
     assertEquals(0, relaxation.subgradient()[1]);
     // At u = (3, 4) the bound meets the optimum.
@@ -98,7 +98,7 @@ class RelaxationTest {
 
   /** Counting refuses the problems whose relaxed choice is empty, too. */
   private static SitingProblem possible(long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     Assume.that(new Impossible(problem).reason().isEmpty());
     return problem;
   }

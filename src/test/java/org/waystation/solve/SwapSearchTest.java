@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.waystation.siting.CandidateSites;
 import org.waystation.siting.Problems;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
@@ -112,11 +113,14 @@ class SwapSearchTest {
 
   private static boolean isAllowed(SitingProblem problem, boolean[] open) {
     int count = 0;
+    int[] inGroup = new int[problem.sites().groups()];
     boolean allowed = true;
     for (int j = 0; j < open.length; j++) {
       SiteRole role = problem.sites().roles().get(j);
       allowed &= open[j] ? role != SiteRole.EXCLUDED : !role.mustOpen();
       count += open[j] ? 1 : 0;
+      int group = problem.sites().group()[j];
+      allowed &= !open[j] || group == CandidateSites.NO_GROUP || ++inGroup[group] == 1;
     }
     return allowed && problem.stations().allows(count);
   }
@@ -167,7 +171,7 @@ class SwapSearchTest {
   }
 
   private static SitingProblem possible(long seed) {
-    SitingProblem problem = TinyProblems.of(seed);
+    SitingProblem problem = MixedProblems.either(seed);
     Assume.that(new Impossible(problem).reason().isEmpty());
     return problem;
   }

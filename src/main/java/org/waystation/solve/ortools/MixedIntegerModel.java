@@ -27,7 +27,7 @@ import org.waystation.solve.StopSignal;
  * (open)    x_ij &lt;= y_j                      for each arc
  * (count)   p_min &lt;= sum_j y_j &lt;= p_max
  * (load)    m_j y_j &lt;= sum_i d_i x_ij &lt;= q_j y_j
- * (points)  sum_i x_ij &lt;= k_j y_j
+ * (points)  sum_i x_ij &lt;= k_j y_j           where points may be divided each x_ij rounded up
  * (floor)   sum_i w_i z_i &lt;= sum_i w_i - W
  * (group)   sum_{j in G} y_j &lt;= 1
  * y binary; x, z in [0, 1] where with y fixed they are whole in every vertex; z binary where
@@ -40,11 +40,14 @@ public final class MixedIntegerModel implements ExactModel {
   /** Solvers that OR-Tools for Java links and that fit this model. */
   public enum Engine {
     /** Takes hints and can be stopped. */
-    SCIP("SCIP", true, "randomization/randomseedshift = %d"),
+    SCIP("SCIP", true, "misc/catchctrlc = FALSE\nrandomization/randomseedshift = %d"),
     /** Crashes the JVM when given a hint, and runs to its end or its time limit when stopped. */
     HIGHS("HIGHS", false, "log_to_console=false\nmip_rel_gap=0\nrandom_seed=%d"),
     /** Takes hints and can be stopped. Interleaved, its workers give the same answer each time. */
-    CP_SAT("SAT", true, "num_workers: 8 interleave_search: true random_seed: %d");
+    CP_SAT(
+        "SAT",
+        true,
+        "num_workers: 8 interleave_search: true catch_sigint_signal: false random_seed: %d");
 
     private final String key;
     private final boolean takesHints;
@@ -223,10 +226,22 @@ public final class MixedIntegerModel implements ExactModel {
           least[j].setCoefficient(service[a], parcels / limits.leastParcelsPerYear()[j]);
         }
         if (points[j] != null) {
-          points[j].setCoefficient(service[a], 1);
+          points[j].setCoefficient(counted(solver, limits, service[a]), 1);
         }
       }
     }
+  }
+
+  /** What counts an arc as a point of its station: any share of a divided point is one. */
+  private static MPVariable counted(MPSolver solver, StationLimits limits, MPVariable service) {
+    if (limits.sourcing() == Sourcing.SINGLE) {
+      return service;
+    }
+    MPVariable used = solver.makeVar(0, 1, true, "");
+    MPConstraint onlyUsed = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
+    onlyUsed.setCoefficient(service, 1);
+    onlyUsed.setCoefficient(used, -1);
+    return used;
   }
 
   private static void hint(MPSolver solver, MPVariable[] open, int[] hintSites) {
