@@ -91,13 +91,15 @@ public final class PlanningRun {
               result,
               outcome.totals().total(),
               scenario.solve().seed());
+      Explanations explanations = Explanations.of(outcome, certificate);
 
       log.step("write");
       FileSink files = output::write;
-      PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
+      PlanFiles.write(
+          files, outcome, comparison, explanations, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, outlines, log);
+      writeZips(files, outcome, certificate.multipliers(), outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, result.trace());
       ObjectNode summary =
@@ -109,12 +111,14 @@ public final class PlanningRun {
           Manifest.FILE,
           Manifest.of(resolved, ground.data().files(), certificate, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
-      return new RunReport(scenario.name(), folder, Headlines.of(outcome, certificate, comparison));
+      return new RunReport(
+          scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
     }
   }
 
-  private static void writeZips(FileSink files, Outcome outcome, ZipOutlines outlines, RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, outlines);
+  private static void writeZips(
+      FileSink files, Outcome outcome, double[] multipliers, ZipOutlines outlines, RunLog log) {
+    int missing = PlanMaps.zips(files, outcome, multipliers, outlines);
     if (missing > 0) {
       log.warn(
           missing
