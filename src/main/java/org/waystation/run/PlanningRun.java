@@ -20,6 +20,7 @@ import org.waystation.solve.ExactModel;
 import org.waystation.solve.SitingSolver;
 import org.waystation.solve.SolveResult;
 import org.waystation.solve.StopSignal;
+import org.waystation.solve.Termination;
 
 /**
  * One run: from a scenario to a folder of files.
@@ -80,7 +81,8 @@ public final class PlanningRun {
       SolveResult result =
           new SitingSolver(whole, core, log::progressed)
               .solve(ground.network().problem(), scenario.solve(), interrupted);
-      VerifiedPlan plan = result.plan().orElseThrow(() -> new NoPlanException(result));
+      VerifiedPlan plan =
+          result.plan().orElseThrow(() -> noPlan(scenario, ground, result, interrupted, log));
 
       log.step("compare");
       Outcome outcome = new Outcome(ground.network(), plan, scenario.travel());
@@ -114,6 +116,17 @@ public final class PlanningRun {
       return new RunReport(
           scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
     }
+  }
+
+  private NoPlanException noPlan(
+      Scenario scenario, Ground ground, SolveResult result, StopSignal interrupted, RunLog log) {
+    if (result.termination() == Termination.INTERRUPTED_WITHOUT_PLAN) {
+      return new NoPlanException(result);
+    }
+    log.step("diagnose");
+    SitingSolver solver = new SitingSolver(whole, core, progress -> {});
+    return new NoPlanException(
+        result, RunDiagnosis.of(scenario, ground.network(), result, solver::solve, interrupted));
   }
 
   private static void writeZips(
