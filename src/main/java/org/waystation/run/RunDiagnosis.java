@@ -3,7 +3,6 @@ package org.waystation.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.waystation.scenario.Scenario;
 import org.waystation.solve.Diagnosis;
 import org.waystation.solve.PlanFinder;
@@ -40,19 +39,20 @@ final class RunDiagnosis {
             finder,
             within(scenario.solve(), seconds * (1 - STANDARD_SHARE)),
             stop);
-    Optional<Remedy> standard =
+    StandardSearch standard =
         new StandardSearch(
-                scenario,
-                network,
-                failed.termination() == Termination.INFEASIBLE,
-                finder,
-                Duration.ofNanos((long) (seconds * STANDARD_SHARE * 1e9)),
-                stop)
-            .find();
+            scenario,
+            network,
+            failed.termination() == Termination.INFEASIBLE,
+            finder,
+            Duration.ofNanos((long) (seconds * STANDARD_SHARE * 1e9)),
+            stop);
     List<Remedy> remedies = new ArrayList<>(inside.remedies());
     List<String> notFound = new ArrayList<>(inside.notFound());
-    standard.ifPresentOrElse(
-        remedies::add, () -> notFound.add("a wider coverage standard: no plan was found in time"));
+    standard
+        .find()
+        .ifPresentOrElse(
+            remedies::add, () -> notFound.add("a wider coverage standard: " + standard.reason()));
     return new Diagnosis(inside.obstacles(), remedies, notFound);
   }
 

@@ -1,7 +1,10 @@
 package org.waystation.run;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.Plan;
 import org.waystation.siting.SitingProblem;
@@ -40,8 +43,11 @@ final class StandardSearch {
   private final PlanFinder finder;
   private final StopSignal stop;
   private final long deadline;
-  private double without;
-  private boolean proven;
+
+  private String reason = "no plan was found in time";
+
+  /** Standards at which no plan was found, in miles, and whether there is none. */
+  private final NavigableMap<Double, Boolean> without = new TreeMap<>();
 
   /**
    * @param network that has no plan
@@ -60,27 +66,40 @@ final class StandardSearch {
     this.finder = finder;
     this.stop = stop;
     this.deadline = System.nanoTime() + time.toNanos();
-    this.without = scenario.travel().standard().miles();
-    this.proven = proven;
+    this.without.put(scenario.travel().standard().miles(), proven);
   }
 
-  /** The smallest standard found; empty if none was found in time. */
+  /** The smallest standard found; empty if none was found, and then {@link #reason} says why. */
   Optional<Remedy> find() {
     double found = Double.POSITIVE_INFINITY;
-    double tried = without;
+    double tried = without.lastKey();
     while (Double.isInfinite(found) && tried < WIDEST_MILES && goesOn()) {
       tried = Math.min(WIDEST_MILES, tried * STEP);
       if (pairs(tried) > MOST_PAIRS) {
+        reason = "%.1f road miles are too many pairs to try".formatted(tried);
         return Optional.empty();
       }
       found = attempt(tried);
     }
-    while (Double.isFinite(found) && found - without > PRECISION_MILES && goesOn()) {
-      found = Math.min(found, attempt((found + without) / 2));
+    if (Double.isInfinite(found)) {
+      return Optional.empty();
     }
-    return Double.isInfinite(found)
-        ? Optional.empty()
-        : Optional.of(new Remedy.RaiseStandard(found, without, proven));
+    double asked = without.firstKey();
+    // A plan may be found below a standard at which the search had failed before.
+    while (found > asked && found - without.lowerKey(found) > PRECISION_MILES && goesOn()) {
+      found = Math.min(found, attempt((found + without.lowerKey(found)) / 2));
+    }
+    if (found <= asked) {
+      reason = "none is needed, a plan within the present one was found; give the solve more time";
+      return Optional.empty();
+    }
+    Map.Entry<Double, Boolean> below = without.lowerEntry(found);
+    return Optional.of(new Remedy.RaiseStandard(found, below.getKey(), below.getValue()));
+  }
+
+  /** Why no standard was found. */
+  String reason() {
+    return reason;
   }
 
   private boolean goesOn() {
@@ -113,8 +132,7 @@ final class StandardSearch {
     if (result.plan().isPresent()) {
       return longestTrip(wider, result.plan().get().plan());
     }
-    without = Math.max(without, miles);
-    proven = result.termination() == Termination.INFEASIBLE;
+    without.put(miles, result.termination() == Termination.INFEASIBLE);
     return Double.POSITIVE_INFINITY;
   }
 

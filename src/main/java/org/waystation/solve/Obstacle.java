@@ -122,6 +122,18 @@ public sealed interface Obstacle {
     }
   }
 
+  /** As many stations as are allowed cover less than the floor, as an upper bound shows. */
+  record FloorBeyondStations(double floor, double atMost, int stations) implements Obstacle {
+    @Override
+    public String sentence() {
+      return Words.plain(floor)
+          + " must be covered, but "
+          + stations
+          + " stations cover no more than "
+          + Words.plain(atMost);
+    }
+  }
+
   /** No constraint alone: a search through all plans has found none. */
   record Together(String proof) implements Obstacle {
     @Override

@@ -21,9 +21,8 @@ public sealed interface Remedy {
     public String sentence() {
       return "allow "
           + most
-          + " stations: with them a plan was found; fewer than "
-          + neededAtLeast
-          + " can not do";
+          + " stations: with them a plan was found"
+          + (neededAtLeast > 1 ? "; fewer than " + neededAtLeast + " can not do" : "");
     }
   }
 

@@ -89,8 +89,8 @@ public final class RemedySearch {
 
   private List<Runnable> searches() {
     List<Runnable> searches = new ArrayList<>();
-    searches.add(this::changeStations);
     searches.add(this::lowerFloor);
+    searches.add(this::changeStations);
     if (problem.sites().roles().stream().anyMatch(SiteRole::mustOpen)) {
       searches.add(this::releaseSites);
     }
@@ -154,7 +154,8 @@ public final class RemedySearch {
     int enough = cover.get().length;
     int tooFew = Math.min(problem.stations().max(), enough - 1);
     // Were there a plan with fewer stations than are asked for, it could be extended.
-    int proven = infeasible ? problem.stations().max() : 0;
+    boolean shown = obstacles.stream().anyMatch(Obstacle.FloorBeyondStations.class::isInstance);
+    int proven = infeasible || shown ? problem.stations().max() : 0;
     while (enough - tooFew > 1 && System.nanoTime() < end) {
       int tried = (enough + tooFew) / 2;
       Duration rest = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
@@ -211,6 +212,12 @@ public final class RemedySearch {
     double atMost = total - Math.max(0, mandatory == 0 ? result.bound().usdPerYear() : uncovered);
     if (problem.floor().countsPoints()) {
       atMost = Math.floor(atMost + SolverPrecision.usd(1));
+    }
+    double floor = problem.floor().least();
+    if (atMost < floor - SolverPrecision.usd(floor) && obstacles.isEmpty()) {
+      obstacles.add(
+          new Obstacle.FloorBeyondStations(
+              floor, Math.max(covered, atMost), problem.stations().max()));
     }
     remedies.add(
         new Remedy.LowerFloor(

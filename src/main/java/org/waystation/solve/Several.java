@@ -20,7 +20,8 @@ public record Several(int count, List<String> first) {
     first = List.copyOf(first);
   }
 
-  static Several of(Collection<String> names) {
+  /** Counts all names and keeps the first. */
+  public static Several of(Collection<String> names) {
     return new Several(names.size(), names.stream().limit(MOST_NAMED).toList());
   }
 

@@ -34,8 +34,11 @@ class RemedySearchTest {
     SitingProblem problem = pairs(StationCount.exactly(2), 6, Problems.greenfield(3));
     Diagnosis diagnosis = diagnose(problem);
     assertEquals(
-        List.of(new Obstacle.TooFewStations(StationCount.exactly(2), 3)), diagnosis.obstacles());
-    assertEquals(new Remedy.MoreStations(3, 3), diagnosis.remedies().get(0));
+        List.of(
+            new Obstacle.FloorBeyondStations(6, 4, 2),
+            new Obstacle.TooFewStations(StationCount.exactly(2), 3)),
+        diagnosis.obstacles());
+    assertEquals(new Remedy.MoreStations(3, 3), remedy(diagnosis, Remedy.MoreStations.class));
     Remedy.LowerFloor floor = remedy(diagnosis, Remedy.LowerFloor.class);
     assertEquals(4, floor.floor());
     assertEquals(4, floor.atMost());
@@ -43,7 +46,7 @@ class RemedySearchTest {
     assertEquals(0, floor.withoutOption().count());
     assertEquals(
         "what must be served takes at least 3 stations, but at most 2 are allowed",
-        diagnosis.obstacles().get(0).sentence());
+        diagnosis.obstacles().get(1).sentence());
   }
 
   @Test
