@@ -3,14 +3,17 @@ package org.waystation.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waystation.export.OutputException;
 import org.waystation.run.ErrorFile;
 import org.waystation.run.InputException;
+import org.waystation.run.NoPlanException;
 import org.waystation.run.PlanningRun;
 import org.waystation.run.RunReport;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioReader;
+import org.waystation.solve.Diagnosis;
 import org.waystation.solve.ortools.MixedIntegerModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +101,9 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
   private static void leaveError(Path folder, RuntimeException e) {
     Failures.Failure failure = Failures.Failure.of(e);
     try {
-      ErrorFile.write(folder, failure.exitCode(), failure.faults());
+      Optional<Diagnosis> diagnosis =
+          e instanceof NoPlanException noPlan ? noPlan.diagnosis() : Optional.empty();
+      ErrorFile.write(folder, failure.exitCode(), failure.faults(), diagnosis);
     } catch (IOException | OutputException unwritable) {
       e.addSuppressed(unwritable);
     }

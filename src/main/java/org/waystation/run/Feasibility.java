@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.waystation.geodata.ZipArea;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
+import org.waystation.solve.Several;
 import org.waystation.travel.GreatCircleTravel;
 import org.waystation.travel.NearestSites;
 
@@ -131,15 +133,21 @@ final class Feasibility {
     OptionalDouble smallest = nearest.smallestStandardReaching(floor);
     double asked = scenario.travel().standard().miles();
     if (smallest.isPresent() && smallest.getAsDouble() > asked) {
+      List<String> outOfReach =
+          IntStream.range(0, zips.size())
+              .filter(zip -> nearest.roadMiles()[zip] > asked)
+              .mapToObj(zip -> zips.get(zip).zip())
+              .toList();
       faults.add(
           String.format(
               Locale.ROOT,
               "network.minZipsServed: [%d] ZIPs must be served, but only %d have a candidate site"
-                  + " within travel.maxRoadMiles [%s]%nMaybe lower the floor, add candidates, or"
+                  + " within travel.maxRoadMiles [%s]; out of reach: %s%nMaybe lower the floor, add candidates, or"
                   + " raise the standard to at least %.3f road miles.",
               floor,
-              Arrays.stream(nearest.roadMiles()).filter(miles -> miles <= asked).count(),
+              zips.size() - outOfReach.size(),
               asked,
+              Several.of(outOfReach).words(),
               smallest.getAsDouble()));
     }
   }

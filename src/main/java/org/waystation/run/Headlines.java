@@ -11,7 +11,8 @@ import org.waystation.compare.ZipOutcome;
 final class Headlines {
   private Headlines() {}
 
-  static List<String> of(Outcome outcome, Certificate certificate, Comparison comparison) {
+  static List<String> of(
+      Outcome outcome, Certificate certificate, Comparison comparison, Explanations explanations) {
     List<String> lines = new ArrayList<>();
     Outcome.Totals totals = outcome.totals();
     double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
@@ -58,6 +59,7 @@ final class Headlines {
       coverage.append(text(" %.0f: %.0f %%,", one.within().miles(), one.parcels().percent()));
     }
     lines.add(coverage.substring(0, coverage.length() - 1));
+    lines.addAll(new WorthSentences(explanations).headlines());
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
   }

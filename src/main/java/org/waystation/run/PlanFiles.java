@@ -15,13 +15,15 @@ final class PlanFiles {
       FileSink files,
       Outcome outcome,
       Comparison comparison,
+      Explanations explanations,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
     ProblemFiles.write(files, outcome, hubs, certificate.multipliers());
     PlanTables.assignments(files, outcome);
     PlanTables.comparison(files, outcome, comparison);
-    PlanMaps.stations(files, outcome);
+    PlanMaps.stations(files, outcome, explanations);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
+    ExplanationFiles.write(files, explanations);
   }
 }

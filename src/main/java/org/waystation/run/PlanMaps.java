@@ -15,6 +15,7 @@ import org.waystation.export.Kind;
 import org.waystation.export.Shape;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
+import org.waystation.solve.StationWorth;
 
 /** The plan as layers of GeoJSON: stations, ZIPs in scope, and the ZIPs that no station serves. */
 final class PlanMaps {
@@ -36,7 +37,11 @@ final class PlanMaps {
           of("costUsdPerYear", Kind.USD),
           of("costUsdPerParcel", Kind.NUMBER),
           of("hub", Kind.TEXT),
-          of("hubRoadMiles", Kind.MILES));
+          of("hubRoadMiles", Kind.MILES),
+          of("closingUsdPerYear", Kind.USD),
+          of("closingStrandsZips", Kind.INTEGER),
+          of("bestReplacement", Kind.TEXT),
+          of("replacementUsdPerYear", Kind.USD));
 
   private static final List<Column> ZIP_COLUMNS =
       List.of(
@@ -52,6 +57,7 @@ final class PlanMaps {
           of("parcelsPerYear", Kind.PARCELS),
           of("costUsdPerYear", Kind.USD),
           of("costUsdPerParcel", Kind.NUMBER),
+          of("marginalUsdPerYear", Kind.USD),
           of("polygonSource", Kind.TEXT),
           of("polygonApproximate", Kind.FLAG));
 
@@ -69,12 +75,14 @@ final class PlanMaps {
 
   private PlanMaps() {}
 
-  static void stations(FileSink files, Outcome outcome) {
+  static void stations(FileSink files, Outcome outcome, Explanations explanations) {
     files.write(
         STATIONS,
         out -> {
           try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.POINT, STATION_COLUMNS)) {
-            for (StationOutcome station : outcome.stations()) {
+            for (int k = 0; k < outcome.stations().size(); k++) {
+              StationOutcome station = outcome.stations().get(k);
+              StationWorth.Station worth = explanations.worth().stations().get(k);
               ZipArea at = station.site().zip();
               double usd = Cents.toUsd(station.costCents());
               double parcels = station.parcelsPerYear();
@@ -92,7 +100,11 @@ final class PlanMaps {
                   usd,
                   parcels == 0 ? 0 : usd / parcels,
                   station.site().hub().id(),
-                  station.site().hubRoadMiles());
+                  station.site().hubRoadMiles(),
+                  worth.closing().usdPerYear(),
+                  worth.closing().stranded(),
+                  explanations.zip(worth.replacement()),
+                  worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0);
             }
           }
         });
@@ -104,7 +116,7 @@ final class PlanMaps {
    *
    * @return how many ZIPs have no outline and are left out
    */
-  static int zips(FileSink files, Outcome outcome, ZipOutlines outlines) {
+  static int zips(FileSink files, Outcome outcome, double[] multipliers, ZipOutlines outlines) {
     Map<Integer, Unserved> unserved = new HashMap<>();
     outcome.unserved().forEach(one -> unserved.put(one.zip(), one));
     int[] missing = {0};
@@ -117,7 +129,7 @@ final class PlanMaps {
               if (outline.isEmpty()) {
                 missing[0]++;
               } else {
-                writeZip(layer, outcome, i, unserved.get(i), outline.get());
+                writeZip(layer, outcome, i, unserved.get(i), multipliers[i], outline.get());
               }
             }
           }
@@ -126,7 +138,12 @@ final class PlanMaps {
   }
 
   private static void writeZip(
-      GeoJsonWriter layer, Outcome outcome, int i, Unserved unserved, ZipOutlines.Outline outline)
+      GeoJsonWriter layer,
+      Outcome outcome,
+      int i,
+      Unserved unserved,
+      double multiplier,
+      ZipOutlines.Outline outline)
       throws java.io.IOException {
     ZipArea area = outcome.network().zips().get(i);
     ZipOutcome zip = outcome.zips().get(i);
@@ -148,6 +165,7 @@ final class PlanMaps {
         zip.parcelsPerYear(),
         usd,
         zip.parcelsPerYear() == 0 ? 0 : usd / zip.parcelsPerYear(),
+        multiplier,
         outline.source().word(),
         outline.source().approximate());
   }

@@ -20,6 +20,7 @@ import org.waystation.solve.ExactModel;
 import org.waystation.solve.SitingSolver;
 import org.waystation.solve.SolveResult;
 import org.waystation.solve.StopSignal;
+import org.waystation.solve.Termination;
 
 /**
  * One run: from a scenario to a folder of files.
@@ -80,7 +81,8 @@ public final class PlanningRun {
       SolveResult result =
           new SitingSolver(whole, core, log::progressed)
               .solve(ground.network().problem(), scenario.solve(), interrupted);
-      VerifiedPlan plan = result.plan().orElseThrow(() -> new NoPlanException(result));
+      VerifiedPlan plan =
+          result.plan().orElseThrow(() -> noPlan(scenario, ground, result, interrupted, log));
 
       log.step("compare");
       Outcome outcome = new Outcome(ground.network(), plan, scenario.travel());
@@ -91,13 +93,15 @@ public final class PlanningRun {
               result,
               outcome.totals().total(),
               scenario.solve().seed());
+      Explanations explanations = Explanations.of(outcome, certificate);
 
       log.step("write");
       FileSink files = output::write;
-      PlanFiles.write(files, outcome, comparison, ground.hubs(), certificate, scenario);
+      PlanFiles.write(
+          files, outcome, comparison, explanations, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, outlines, log);
+      writeZips(files, outcome, certificate.multipliers(), outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, result.trace());
       ObjectNode summary =
@@ -109,12 +113,25 @@ public final class PlanningRun {
           Manifest.FILE,
           Manifest.of(resolved, ground.data().files(), certificate, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
-      return new RunReport(scenario.name(), folder, Headlines.of(outcome, certificate, comparison));
+      return new RunReport(
+          scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
     }
   }
 
-  private static void writeZips(FileSink files, Outcome outcome, ZipOutlines outlines, RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, outlines);
+  private NoPlanException noPlan(
+      Scenario scenario, Ground ground, SolveResult result, StopSignal interrupted, RunLog log) {
+    if (result.termination() == Termination.INTERRUPTED_WITHOUT_PLAN) {
+      return new NoPlanException(result);
+    }
+    log.step("diagnose");
+    SitingSolver solver = new SitingSolver(whole, core, progress -> {});
+    return new NoPlanException(
+        result, RunDiagnosis.of(scenario, ground.network(), result, solver::solve, interrupted));
+  }
+
+  private static void writeZips(
+      FileSink files, Outcome outcome, double[] multipliers, ZipOutlines outlines, RunLog log) {
+    int missing = PlanMaps.zips(files, outcome, multipliers, outlines);
     if (missing > 0) {
       log.warn(
           missing

@@ -100,7 +100,8 @@ public final class RunVerifier {
     long relaxation = Certificate.floorCents(RelaxationBound.of(network.problem(), multipliers));
     checkBound(certificate, relaxation);
     Comparison comparison = Comparison.of(outcome, resolved);
-    checkFiles(run, outcome, comparison, hubs, certificate, scenario);
+    Explanations explanations = Explanations.of(outcome, certificate);
+    checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     checkSummary(run, Summary.of(scenario.name(), outcome, certificate, comparison, ledger));
@@ -192,6 +193,7 @@ public final class RunVerifier {
       WrittenRun run,
       Outcome outcome,
       Comparison comparison,
+      Explanations explanations,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
@@ -200,6 +202,7 @@ public final class RunVerifier {
         (name, content) -> again.put(name, WrittenHashes.inMemory(content)),
         outcome,
         comparison,
+        explanations,
         hubs,
         certificate,
         scenario);

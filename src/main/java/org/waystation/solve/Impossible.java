@@ -1,8 +1,14 @@
 package org.waystation.solve;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.waystation.siting.CandidateSites;
 import org.waystation.siting.CompensatedSum;
 import org.waystation.siting.PlanVerifier;
@@ -17,100 +23,98 @@ final class Impossible {
     this.problem = problem;
   }
 
-  /** Why no plan can exist, as a sentence with figures; empty if counting finds no reason. */
+  /** Why no plan can exist, as sentences with figures; empty if counting finds no reason. */
   Optional<String> reason() {
-    return stationReason().or(this::coverageReason);
+    List<Obstacle> obstacles = obstacles();
+    return obstacles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(obstacles.stream().map(Obstacle::sentence).collect(Collectors.joining("; ")));
   }
 
-  private Optional<String> stationReason() {
-    CandidateSites sites = problem.sites();
-    int[] forcedOfGroup = new int[sites.groups()];
-    Arrays.fill(forcedOfGroup, -1);
-    boolean[] mayOpenInGroup = new boolean[forcedOfGroup.length];
-    int mustOpen = 0;
-    int mayOpen = 0;
-    for (int j = 0; j < sites.size(); j++) {
-      SiteRole role = sites.roles().get(j);
-      int group = sites.group()[j];
-      mustOpen += role.mustOpen() ? 1 : 0;
-      if (role == SiteRole.EXCLUDED) {
-        continue;
-      }
-      if (group == CandidateSites.NO_GROUP || !mayOpenInGroup[group]) {
-        mayOpen++;
-      }
-      if (group != CandidateSites.NO_GROUP) {
-        mayOpenInGroup[group] = true;
-        if (role.mustOpen() && forcedOfGroup[group] >= 0) {
-          return Optional.of(
-              "sites "
-                  + sites.ids().get(forcedOfGroup[group])
-                  + " and "
-                  + sites.ids().get(j)
-                  + " must both be open, but of their group only one may be");
-        }
-        forcedOfGroup[group] = role.mustOpen() ? j : forcedOfGroup[group];
-      }
+  /** Every contradiction that counting finds. */
+  List<Obstacle> obstacles() {
+    List<Obstacle> found = new ArrayList<>();
+    addNumbers(found);
+    addGroups(found);
+    addReach(found);
+    found.addAll(new LimitCounts(problem).obstacles());
+    return found;
+  }
+
+  private void addNumbers(List<Obstacle> found) {
+    List<String> mustOpen = names(site -> role(site).mustOpen());
+    if (mustOpen.size() > problem.stations().max()) {
+      found.add(new Obstacle.TooManyForced(Several.of(mustOpen), problem.stations().max()));
     }
-    if (mustOpen > problem.stations().max()) {
-      return Optional.of(
-          mustOpen
-              + " sites must be open, but at most "
-              + problem.stations().max()
-              + " stations are allowed");
+    TreeSet<Integer> groups = new TreeSet<>();
+    int mayOpen = 0;
+    for (int j = 0; j < problem.sites().size(); j++) {
+      int group = problem.sites().group()[j];
+      if (role(j) != SiteRole.EXCLUDED) {
+        mayOpen += group == CandidateSites.NO_GROUP || groups.add(group) ? 1 : 0;
+      }
     }
     if (mayOpen < problem.stations().min()) {
-      return Optional.of(
-          problem.stations().min()
-              + " stations are asked for, but only "
-              + mayOpen
-              + " candidate sites may open"
-              + (forcedOfGroup.length == 0 ? "" : ", one of each group"));
+      found.add(new Obstacle.TooFewSites(problem.stations().min(), mayOpen, !groups.isEmpty()));
     }
-    return Optional.empty();
   }
 
-  private Optional<String> coverageReason() {
+  private void addGroups(List<Obstacle> found) {
+    Map<Integer, List<String>> forced = new TreeMap<>();
+    for (int j = 0; j < problem.sites().size(); j++) {
+      if (role(j).mustOpen() && problem.sites().group()[j] != CandidateSites.NO_GROUP) {
+        forced
+            .computeIfAbsent(problem.sites().group()[j], group -> new ArrayList<>())
+            .add(problem.sites().ids().get(j));
+      }
+    }
+    forced.values().stream()
+        .filter(sites -> sites.size() > 1)
+        .forEach(sites -> found.add(new Obstacle.ForcedShareGroup(Several.of(sites))));
+  }
+
+  private void addReach(List<Obstacle> found) {
+    List<String> unreached = new ArrayList<>();
+    List<String> withoutOption = new ArrayList<>();
     CompensatedSum reachable = new CompensatedSum();
     for (int i = 0; i < problem.points().size(); i++) {
       if (isReachable(i)) {
         reachable.add(problem.floor().weights()[i]);
-      } else if (Double.isInfinite(problem.points().outsideUsdPerYear()[i])) {
-        return Optional.of(
-            "demand point "
-                + problem.points().ids().get(i)
-                + " has no candidate site within the coverage standard and no outside option");
+      } else {
+        unreached.add(problem.points().ids().get(i));
+        if (Double.isInfinite(problem.points().outsideUsdPerYear()[i])) {
+          withoutOption.add(problem.points().ids().get(i));
+        }
       }
     }
-    double least = problem.floor().least();
-    if (reachable.value() < least - PlanVerifier.ROUNDING * least) {
-      return Optional.of(
-          problem.floor().countsPoints()
-              ? (int) least
-                  + " demand points must be served, but only "
-                  + (int) reachable.value()
-                  + " have a candidate site within the coverage standard"
-              : String.format(
-                  Locale.ROOT,
-                  "coverage must come to %.10g, but the demand points that have a candidate site"
-                      + " within the coverage standard come to %.10g",
-                  least,
-                  reachable.value()));
+    if (!withoutOption.isEmpty()) {
+      found.add(new Obstacle.OutOfReach(Several.of(withoutOption)));
     }
-    return Optional.empty();
+    double floor = problem.floor().least();
+    if (reachable.value() < floor - PlanVerifier.ROUNDING * floor) {
+      found.add(new Obstacle.FloorBeyondReach(floor, reachable.value(), Several.of(unreached)));
+    }
   }
 
-  /** Where the row is cut short a missing arc may lead to a site. */
+  private SiteRole role(int site) {
+    return problem.sites().roles().get(site);
+  }
+
+  private List<String> names(IntPredicate wanted) {
+    return IntStream.range(0, problem.sites().size())
+        .filter(wanted)
+        .mapToObj(problem.sites().ids()::get)
+        .toList();
+  }
+
   private boolean isReachable(int point) {
-    if (problem.arcs().cutUsdPerYear()[point] != Double.POSITIVE_INFINITY) {
-      return true;
-    }
     int[] rowStart = problem.arcs().rowStart();
     for (int a = rowStart[point]; a < rowStart[point + 1]; a++) {
-      if (problem.sites().roles().get(problem.arcs().site()[a]) != SiteRole.EXCLUDED) {
+      if (role(problem.arcs().site()[a]) != SiteRole.EXCLUDED) {
         return true;
       }
     }
-    return false;
+    // A row that was cut short may have had an arc.
+    return problem.arcs().cutUsdPerYear()[point] < Double.POSITIVE_INFINITY;
   }
 }

@@ -116,7 +116,7 @@ class CommandLineTest {
   }
 
   @Test
-  void provenInfeasibleIsThree() {
+  void provenInfeasibleIsThreeAndSaysWhatWouldHelp() throws IOException {
     Called run =
         Called.with(
             "run",
@@ -131,8 +131,20 @@ class CommandLineTest {
             "travel.maxRoadMiles=60");
     assertEquals(ExitCode.INFEASIBLE, run.code(), run.err());
     assertTrue(run.err().contains("no plan: proven infeasible"), run.err());
-    assertTrue(run.err().contains("Maybe lower network.minZipsServed"), run.err());
-    assertTrue(Files.exists(folder.resolve("vermont/error.json")));
+    assertTrue(run.err().contains("Maybe lower the coverage floor from 225 to "), run.err());
+    JsonNode error =
+        new ObjectMapper().readTree(Files.readString(folder.resolve("vermont/error.json")));
+    assertEquals(ExitCode.INFEASIBLE, error.get("exitCode").asInt());
+    JsonNode remedies = error.at("/diagnosis/remedies");
+    assertEquals("lower-floor", remedies.get(0).get("kind").asText());
+    assertEquals(
+        225 - remedies.get(0).at("/data/floor").asInt(),
+        remedies.get(0).at("/data/letGo/count").asInt());
+    assertEquals("more-stations", remedies.get(1).get("kind").asText());
+    assertTrue(remedies.get(1).at("/data/most").asInt() > 1);
+    JsonNode obstacles = error.at("/diagnosis/obstacles");
+    assertEquals("floor-beyond-stations", obstacles.get(0).get("kind").asText());
+    assertEquals("too-few-stations", obstacles.get(1).get("kind").asText());
     assertFalse(Files.exists(folder.resolve("vermont/summary.json")));
   }
 

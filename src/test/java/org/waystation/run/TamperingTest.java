@@ -91,6 +91,21 @@ class TamperingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"stations-worth.csv", "near-misses.csv"})
+  void refusesAnExplanation(String name) throws IOException {
+    Matcher amount = Pattern.compile("(?m)^05.*,(-?[0-9]+\\.[0-9]{2}),").matcher(text(name));
+    assertTrue(amount.find());
+    replace(name, amount.group(), amount.group().replace(amount.group(1), "1.00"));
+    refusedBothWays(name + ":2");
+  }
+
+  @Test
+  void refusesAnotherSentence() throws IOException {
+    replace("explanations.json", "would save", "would cost");
+    refusedBothWays("explanations.json:");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "objectiveUsdPerYear",
     "lowerBoundUsdPerYear",
@@ -198,13 +213,16 @@ class TamperingTest {
     "candidates.csv",
     "comparison.csv",
     "demand.csv",
+    "explanations.json",
     "hubs.csv",
     "ledger.csv",
     "manifest.json",
     "map.png",
     "map.svg",
     "multipliers.csv",
+    "near-misses.csv",
     "run.log",
+    "stations-worth.csv",
     "stations.geojson",
     "summary.json",
     "trace.csv",

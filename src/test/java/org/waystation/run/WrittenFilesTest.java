@@ -32,13 +32,16 @@ class WrittenFilesTest {
             "candidates.csv",
             "comparison.csv",
             "demand.csv",
+            "explanations.json",
             "hubs.csv",
             "ledger.csv",
             "manifest.json",
             "map.png",
             "map.svg",
             "multipliers.csv",
+            "near-misses.csv",
             "run.log",
+            "stations-worth.csv",
             "stations.geojson",
             "summary.json",
             "trace.csv",
@@ -131,7 +134,11 @@ class WrittenFilesTest {
                   "parcelsPerDay",
                   "maxRoadMiles",
                   "meanRoadMiles",
-                  "costUsdPerYear")),
+                  "costUsdPerYear",
+                  "closingUsdPerYear",
+                  "closingStrandsZips",
+                  "bestReplacement",
+                  "replacementUsdPerYear")),
           keys::toString);
       assertEquals(feature.get("id").asText(), feature.at("/properties/id").asText());
       double longitude = feature.at("/geometry/coordinates/0").asDouble();
@@ -206,7 +213,7 @@ class WrittenFilesTest {
             .filter(name -> !List.of("manifest.json", "summary.json").contains(name))
             .filter(name -> !List.of("run.log", "trace.csv").contains(name))
             .toList();
-    assertEquals(12, same.size());
+    assertEquals(15, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),

@@ -33,7 +33,7 @@ class ImpossibleTest {
   @Test
   void two_forced_sites_of_one_group() {
     assertEquals(
-        Optional.of("sites S0 and S2 must both be open, but of their group only one may be"),
+        Optional.of("2 sites of one group must be open, of which only one may be: S0, S2"),
         reason(List.of(FORCED, FREE, FORCED), new int[] {0, 0, 0}, 0, 3));
   }
 
@@ -42,7 +42,8 @@ class ImpossibleTest {
     List<SiteRole> roles = List.of(FREE, FREE, FORCED);
     assertEquals(
         Optional.of(
-            "3 stations are asked for, but only 2 candidate sites may open, one of each group"),
+            "3 stations are asked for, but only 2 candidate sites may open,"
+                + " one of each group"),
         reason(roles, new int[] {0, 0, -1}, 3, 3));
     assertEquals(Optional.empty(), reason(roles, new int[] {0, 0, -1}, 2, 3));
     assertEquals(Optional.empty(), reason(roles, new int[] {0, 1, 2}, 3, 3));
@@ -55,7 +56,7 @@ class ImpossibleTest {
         weighted(
             Problems.arcs(new double[][] {{1}, {none}}), new CoverageFloor(new double[] {3, 5}, 4));
     String reason = new Impossible(far).reason().orElseThrow();
-    assertTrue(reason.startsWith("coverage must come to 4.0"), reason);
+    assertTrue(reason.startsWith("4 must be covered, but only 3 have"), reason);
     SitingProblem near =
         weighted(
             Problems.arcs(new double[][] {{1}, {none}}), new CoverageFloor(new double[] {3, 5}, 3));
