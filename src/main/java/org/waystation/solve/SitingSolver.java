@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.waystation.siting.PlanVerifier;
+import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.VerifiedPlan;
 
@@ -26,7 +27,7 @@ import org.waystation.siting.VerifiedPlan;
  * <p>The same problem, seed and limits give the same plan on any number of threads, as long as no
  * wall-clock limit is met; the result says whether one was.
  */
-public final class SitingSolver {
+public final class SitingSolver implements SitingMethod {
   /** A gap of zero cannot be told from rounding. */
   private static final double NO_GAP = 1e-9;
 
@@ -56,13 +57,10 @@ public final class SitingSolver {
     this.listener = listener;
   }
 
-  /**
-   * Solves until the gap is reached, the rounds are done, or a limit comes. An interrupt of the
-   * calling thread counts as the stop signal, and is still set on return.
-   *
-   * @param interrupted asked often; once raised, the best plan so far is returned
-   */
-  public SolveResult solve(SitingProblem problem, SolveLimits limits, StopSignal interrupted) {
+  /** Solves until the gap is reached, the rounds are done, or a limit comes. */
+  @Override
+  public SolveResult solve(
+      SitingProblem problem, SolveLimits limits, EarlierPlan earlier, StopSignal interrupted) {
     Optional<String> impossible = new Impossible(problem).reason();
     if (impossible.isPresent()) {
       return new SolveResult(
@@ -74,7 +72,7 @@ public final class SitingSolver {
           List.of());
     }
     ExecutorService workers = Executors.newFixedThreadPool(limits.threads(), SitingSolver::worker);
-    Course course = new Course(problem, limits, workers, interrupted);
+    Course course = new Course(problem, limits, earlier, workers, interrupted);
     try {
       return course.run();
     } finally {
@@ -93,6 +91,7 @@ public final class SitingSolver {
   private final class Course {
     private final SitingProblem problem;
     private final SolveLimits limits;
+    private final EarlierPlan earlier;
     private final ExecutorService workers;
     private final Thread caller = Thread.currentThread();
     private final StopSignal interrupted;
@@ -109,10 +108,12 @@ public final class SitingSolver {
     Course(
         SitingProblem problem,
         SolveLimits limits,
+        EarlierPlan earlier,
         ExecutorService workers,
         StopSignal interrupted) {
       this.problem = problem;
       this.limits = limits;
+      this.earlier = earlier;
       this.workers = workers;
       this.interrupted =
           () -> interrupted.isRaised() || callerInterrupted || caller.isInterrupted();
@@ -156,10 +157,30 @@ public final class SitingSolver {
 
     private int[] firstPlan() {
       PlanSearch search = new PlanSearch(problem, columns, limits.seed(), incumbent::offer);
-      search.startAnywhere(0, stop);
+      int[] sites = earlier.sitesIn(problem);
+      if (isAllowed(sites)) {
+        search.startFrom(sites, 0, stop);
+      } else {
+        search.startAnywhere(0, stop);
+      }
       search.reachFloor(stop);
       floorPrice = search.floorPrice();
       return search.best() == null ? search.currentSites() : search.best().plan().openSites();
+    }
+
+    /** Whether a set keeps number and roles, as every set of the search must. */
+    private boolean isAllowed(int[] sites) {
+      boolean[] open = new boolean[problem.sites().size()];
+      for (int site : sites) {
+        open[site] = true;
+      }
+      for (int j = 0; j < open.length; j++) {
+        SiteRole role = problem.sites().roles().get(j);
+        if (open[j] ? role == SiteRole.EXCLUDED : role.mustOpen()) {
+          return false;
+        }
+      }
+      return sites.length > 0 && problem.stations().allows(sites.length);
     }
 
     /**
