@@ -3,6 +3,7 @@ package org.waystation.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waystation.export.OutputException;
 import org.waystation.run.ErrorFile;
@@ -11,7 +12,6 @@ import org.waystation.run.PlanningRun;
 import org.waystation.run.RunReport;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioReader;
-import org.waystation.solve.ortools.MixedIntegerModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +38,12 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
           "the scenario's folder is made in DIR (default: out; or " + Environment.OUT + ")")
   private Path out;
 
+  @Option(
+      names = "--warm-start",
+      paramLabel = "DIR",
+      description = "folder of an earlier run: the search begins from its stations")
+  private Path warmStart;
+
   @Override
   public Integer call() {
     Path parent = out == null ? Path.of(Environment.value(Environment.OUT).orElse("out")) : out;
@@ -49,12 +55,8 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
               scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides());
       folder = parent.resolve(resolved.scenario().name());
       report =
-          new PlanningRun(
-                  Home.geodata(),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
-                  console)
-              .run(resolved, folder, () -> false);
+          new PlanningRun(Home.geodata(), new OrToolsEngines(), console)
+              .run(resolved, folder, Optional.ofNullable(warmStart), () -> false);
     } catch (OutOfMemoryError e) {
       InputException tooLarge = new InputException(List.of(memory()));
       leaveError(folder, tooLarge);

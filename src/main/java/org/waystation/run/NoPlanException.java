@@ -1,6 +1,5 @@
 package org.waystation.run;
 
-import org.waystation.solve.SolveResult;
 import org.waystation.solve.Termination;
 
 /** A solve that ended without a plan: proven infeasible, or stopped too early. */
@@ -9,17 +8,17 @@ public final class NoPlanException extends RuntimeException {
 
   private final transient Termination termination;
 
-  NoPlanException(SolveResult result) {
+  NoPlanException(Termination termination, String reason) {
     super(
         "no plan: "
-            + result.reason()
+            + reason
             + System.lineSeparator()
-            + (result.termination() == Termination.INFEASIBLE
-                ? "Maybe lower network.minZipsServed, allow more stations, or raise"
+            + (termination == Termination.INFEASIBLE
+                ? "Maybe lower network.coverageFloor, allow more stations, or raise"
                     + " travel.maxRoadMiles."
                 : "Maybe give it more time or rounds (solve.timeLimitSeconds, solve.searchRounds),"
-                    + " or lower network.minZipsServed."));
-    this.termination = result.termination();
+                    + " or lower network.coverageFloor."));
+    this.termination = termination;
   }
 
   /** Why there is none. */

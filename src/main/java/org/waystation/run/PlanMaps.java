@@ -22,6 +22,9 @@ final class PlanMaps {
   static final String ZIPS = "zips.geojson";
   static final String UNSERVED = "unserved.geojson";
 
+  /** What stands for a capacity where there is none: the first feature may hold no null. */
+  private static final double NO_CAPACITY = 0;
+
   private static final List<Column> STATION_COLUMNS =
       List.of(
           of("id", Kind.ZIP),
@@ -31,6 +34,8 @@ final class PlanMaps {
           of("zipsServed", Kind.INTEGER),
           of("parcelsPerYear", Kind.PARCELS),
           of("parcelsPerDay", Kind.PARCELS),
+          of("maxParcelsPerDay", Kind.NUMBER),
+          of("capacityUsed", Kind.NUMBER),
           of("maxRoadMiles", Kind.MILES),
           of("meanRoadMiles", Kind.MILES),
           of("costUsdPerYear", Kind.USD),
@@ -78,6 +83,8 @@ final class PlanMaps {
               ZipArea at = station.site().zip();
               double usd = Cents.toUsd(station.costCents());
               double parcels = station.parcelsPerYear();
+              double perDay = outcome.network().costs().parcelsPerDay(parcels);
+              double most = station.maxParcelsPerDay().orElse(NO_CAPACITY);
               layer.write(
                   at.point(),
                   at.zip(),
@@ -86,7 +93,9 @@ final class PlanMaps {
                   Words.of(station.site().role()),
                   station.zips().size(),
                   parcels,
-                  outcome.network().costs().parcelsPerDay(parcels),
+                  perDay,
+                  most,
+                  most == NO_CAPACITY ? 0 : perDay / most,
                   station.maxRoadMiles(),
                   station.meanRoadMiles(),
                   usd,

@@ -26,9 +26,6 @@ public final class CentreSearch {
   /** How far a number of stations must lie above what is allowed to prove anything. */
   private static final double CLEARLY = 1e-6;
 
-  /** Decimals of a multiplier, so that it reads back from a file as it is. */
-  private static final double MULTIPLIER_RESOLUTION = 1e9;
-
   private final SitingMethod method;
   private final ProgressListener listener;
 
@@ -80,12 +77,14 @@ public final class CentreSearch {
   }
 
   /**
-   * Whether multipliers prove that the stations allowed cannot reach the floor within a standard.
+   * Whether multipliers prove that the stations allowed cannot reach the floor within a standard,
+   * which must be the cost of an arc.
    */
   public static boolean provesImpossible(
       SitingProblem problem, double standard, double[] multipliers) {
-    return RelaxationBound.of(covering(problem, standard), multipliers)
-        > problem.stations().max() + CLEARLY;
+    return Arrays.stream(problem.arcs().usdPerYear()).anyMatch(cost -> cost == standard)
+        && RelaxationBound.of(covering(problem, standard), multipliers)
+            > problem.stations().max() + CLEARLY;
   }
 
   /** The smallest cost of an arc above a standard; infinite if there is none. */
@@ -97,7 +96,7 @@ public final class CentreSearch {
   }
 
   /** Any number of stations above the least is allowed: more than allowed is then proof. */
-  private static SitingProblem covering(SitingProblem problem, double standard) {
+  static SitingProblem covering(SitingProblem problem, double standard) {
     int most = Math.max(problem.sites().size(), problem.stations().max());
     return CoveringProblem.fewestStations(
         problem, new StationCount(problem.stations().min(), most), standard);
@@ -117,10 +116,7 @@ public final class CentreSearch {
     /** Up to here proven impossible. */
     private int impossible = -1;
 
-    /** Up to here proven impossible by the multipliers alone. */
-    private int ownImpossible = -1;
-
-    private double[] multipliers;
+    private final RefutedStandards refuted;
     private String basis = LowerBound.RELAXATION;
 
     /** Up to here nothing was found. */
@@ -140,11 +136,14 @@ public final class CentreSearch {
       this.clock = StopSignal.at(start + limits.time().toNanos());
       this.standards = Arrays.stream(problem.arcs().usdPerYear()).sorted().distinct().toArray();
       this.possible = standards.length;
-      this.multipliers = new double[problem.points().size()];
+      this.refuted = new RefutedStandards(problem, standards);
     }
 
     Result run() {
-      proveByMultipliers();
+      refuted.bisect(limits.boundIterations(), this::isStopped);
+      impossible = refuted.last();
+      without = impossible;
+      record();
       if (standards.length > 0 && impossible < standards.length - 1) {
         decide(standards.length - 1);
       }
@@ -159,44 +158,6 @@ public final class CentreSearch {
 
     private boolean isStopped() {
       return interrupted.isRaised() || clock.isRaised();
-    }
-
-    /** Bisects to the largest standard that the Lagrangian bound refutes. */
-    private void proveByMultipliers() {
-      int low = -1;
-      int high = standards.length;
-      while (high - low > 1 && !isStopped()) {
-        int middle = (low + high) / 2;
-        SitingProblem covering = covering(problem, standards[middle]);
-        BoundAscent ascent = new BoundAscent(covering);
-        ascent.ascend(limits.boundIterations(), problem.stations().max() + 1.0, this::isStopped);
-        if (takeIfProof(middle, ascent.multipliers())) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
-      without = impossible;
-    }
-
-    private boolean takeIfProof(int at, double[] candidate) {
-      double[] rounded = new double[candidate.length];
-      for (int i = 0; i < rounded.length; i++) {
-        rounded[i] = Math.rint(candidate[i] * MULTIPLIER_RESOLUTION) / MULTIPLIER_RESOLUTION;
-      }
-      if (!provesImpossible(problem, standards[at], rounded)) {
-        return false;
-      }
-      if (at > ownImpossible) {
-        ownImpossible = at;
-        multipliers = rounded;
-      }
-      if (at >= impossible) {
-        impossible = at;
-        basis = LowerBound.RELAXATION;
-        record();
-      }
-      return true;
     }
 
     /** Asks for the fewest stations within a standard, close enough to tell one from the next. */
@@ -225,14 +186,13 @@ public final class CentreSearch {
         return;
       }
       without = Math.max(without, at);
-      boolean refuted =
+      boolean said =
           result.termination() == Termination.INFEASIBLE
               || result.bound().usdPerYear() > allowed + CLEARLY;
-      double[] proof = result.bound().multipliers();
-      boolean own = proof.length == multipliers.length && takeIfProof(at, proof);
-      if (refuted && !own && at > impossible) {
+      boolean own = refuted.take(at, result.bound().multipliers());
+      if (own || said) {
         impossible = at;
-        basis = result.bound().basis();
+        basis = own ? LowerBound.RELAXATION : result.bound().basis();
         record();
       }
     }
@@ -307,8 +267,8 @@ public final class CentreSearch {
           standard(),
           bound(),
           basis,
-          ownImpossible < 0 ? -1 : standards[ownImpossible],
-          multipliers,
+          refuted.last() < 0 ? -1 : standards[refuted.last()],
+          refuted.multipliers(),
           plan == null
               ? termination.sentence()
               : String.format(
