@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class ProblemKindsTest {
             >= certificate.at("/coverageFloor/least").asDouble());
     costsAreTold(run);
     verifies(run, "(fewest-stations)");
+    refuses(run, "provenBound", 1, "");
   }
 
   @Test
@@ -55,6 +57,8 @@ class ProblemKindsTest {
     assertEquals(served, covered, 1e-6);
     costsAreTold(run);
     verifies(run, "(most-covered)");
+    refuses(run, "objective", 1, "the plan comes to");
+    refuses(run, "provenBound", -1, "the multipliers prove");
   }
 
   @Test
@@ -74,6 +78,8 @@ class ProblemKindsTest {
     assertTrue(certificate.get("impossibleRoadMiles").asDouble() < farthest);
     costsAreTold(run);
     verifies(run, "(smallest-standard)");
+    refuses(run, "impossibleRoadMiles", -0.001, "the multipliers prove");
+    refuses(run, "objective", -0.001, "the plan comes to");
   }
 
   /** Two stations that take hardly more than half each: the cheapest plan divides a ZIP. */
@@ -129,6 +135,7 @@ class ProblemKindsTest {
         table.lines().filter(row -> row.matches(".*,0\\.[0-9]+")).findFirst().orElseThrow();
     String moved = divided.substring(0, divided.lastIndexOf(',')) + ",0.25";
     Files.writeString(run.resolve("assignments.csv"), table.replace(divided, moved));
+    Forger.forgeHashes(run);
     assertFalse(RunVerifier.verify(run).confirmed());
   }
 
@@ -150,6 +157,22 @@ class ProblemKindsTest {
     RunVerifier.Verdict verdict = RunVerifier.verify(run);
     assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
     assertTrue(verdict.findings().toString().contains(finding), verdict.findings()::toString);
+  }
+
+  /** Also where every hash was made anew. */
+  private static void refuses(Path run, String key, double change, String message)
+      throws IOException {
+    String written = Files.readString(run.resolve("certificate.json"));
+    ObjectNode forged = (ObjectNode) json(run, "certificate.json");
+    forged.put(key, forged.get(key).asDouble() + change);
+    Files.writeString(run.resolve("certificate.json"), forged.toString());
+    Forger.forgeHashes(run);
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.faults().toString().contains(message), () -> verdict.faults().toString());
+    assertFalse(verdict.confirmed(), key);
+    Files.writeString(run.resolve("certificate.json"), written);
+    Forger.forgeHashes(run);
+    verifies(run, "");
   }
 
   private static List<NamedCsvRecord> rows(Path run, String name) throws IOException {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystation.geodata.file.Sha256;
 
 /**
  * A run whose files were changed does not verify: by its hashes, and, where whoever changed it has
@@ -317,16 +315,8 @@ class TamperingTest {
     assertTrue(verdict.findings().isEmpty());
   }
 
-  /** What a careful forger would do: every hash and length as if the program had written it. */
   private void forgeHashes() throws IOException {
-    ObjectNode manifest = manifest();
-    for (JsonNode file : manifest.get("files")) {
-      byte[] bytes = Files.readAllBytes(run.resolve(file.get("name").asText()));
-      ((ObjectNode) file).put("bytes", bytes.length).put("sha256", Sha256.of(bytes));
-    }
-    manifest.remove(WrittenHashes.SELF);
-    manifest.put(WrittenHashes.SELF, WrittenHashes.ofManifest(manifest));
-    write("manifest.json", manifest.toString());
+    Forger.forgeHashes(run);
   }
 
   private ObjectNode manifest() throws IOException {
