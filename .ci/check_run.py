@@ -8,8 +8,8 @@ import pathlib
 import sys
 
 FILES = """
-assignments.csv candidates.csv comparison.csv demand.csv hubs.csv ledger.csv manifest.json map.png
-map.svg multipliers.csv run.log stations.geojson summary.json trace.csv unserved.geojson
+assignments.csv candidates.csv certificate.json comparison.csv demand.csv hubs.csv ledger.csv
+manifest.json map.png map.svg multipliers.csv run.log stations.geojson summary.json trace.csv unserved.geojson
 zips.geojson
 """.split()
 

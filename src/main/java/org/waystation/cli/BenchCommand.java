@@ -17,9 +17,8 @@ import org.waystation.bench.Verdict;
 import org.waystation.export.WholeFile;
 import org.waystation.run.BuildInfo;
 import org.waystation.run.InputException;
-import org.waystation.solve.SitingSolver;
+import org.waystation.scenario.SolveEngine;
 import org.waystation.solve.SolveLimits;
-import org.waystation.solve.ortools.MixedIntegerModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,6 +106,15 @@ final class BenchCommand implements Callable<Integer>, Messages.Speaker {
   private Path json;
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "staged",
+      description =
+          "staged: bound, search and proof in turns; highs, scip or cp-sat: the whole model to one"
+              + " solver as it is, for comparison (default: ${DEFAULT-VALUE})")
+  private String engine;
+
+  @Option(
       names = "--bound-iterations",
       paramLabel = "N",
       defaultValue = "12000",
@@ -136,6 +144,7 @@ final class BenchCommand implements Callable<Integer>, Messages.Speaker {
   @Override
   public Integer call() {
     SolveLimits limits = limits();
+    SolveEngine solver = engine();
     ReadingChoices choices = choices();
     checkJson();
     KnownValues values = known == null ? KnownValues.shipped() : KnownValues.read(known);
@@ -147,11 +156,7 @@ final class BenchCommand implements Callable<Integer>, Messages.Speaker {
       BenchOutput output = new BenchOutput(console, spec.commandLine().getOut(), widest(files));
       report =
           new Bench(
-                  listener ->
-                      new SitingSolver(
-                          new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-                          new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
-                          listener),
+                  listener -> new OrToolsEngines().method(solver, listener),
                   values,
                   limits,
                   memory,
@@ -171,6 +176,19 @@ final class BenchCommand implements Callable<Integer>, Messages.Speaker {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private SolveEngine engine() {
+    return SolveEngine.named(engine)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--engine must be one of "
+                        + String.join(", ", SolveEngine.words())
+                        + ", was ["
+                        + engine
+                        + "]"));
   }
 
   private ReadingChoices choices() {

@@ -14,7 +14,6 @@ import org.waystation.run.RunReport;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioReader;
 import org.waystation.solve.Diagnosis;
-import org.waystation.solve.ortools.MixedIntegerModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +43,12 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
           "the scenario's folder is made in DIR (default: out; or " + Environment.OUT + ")")
   private Path out;
 
+  @Option(
+      names = "--warm-start",
+      paramLabel = "DIR",
+      description = "folder of an earlier run: the search begins from its stations")
+  private Path warmStart;
+
   @Override
   public Integer call() {
     Path parent = out == null ? Path.of(Environment.value(Environment.OUT).orElse("out")) : out;
@@ -57,12 +62,8 @@ final class RunCommand implements Callable<Integer>, Messages.Speaker {
               scenarioOptions.scenario(), Home.models(), scenarioOptions.overrides());
       folder = parent.resolve(resolved.scenario().name());
       report =
-          new PlanningRun(
-                  Home.geodata(),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-                  new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
-                  console)
-              .run(resolved, folder, interruption);
+          new PlanningRun(Home.geodata(), new OrToolsEngines(), console)
+              .run(resolved, folder, Optional.ofNullable(warmStart), interruption);
       interrupted = interruption.isRaised();
     } catch (OutOfMemoryError e) {
       InputException tooLarge = new InputException(List.of(memory()));

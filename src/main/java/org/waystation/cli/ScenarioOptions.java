@@ -17,6 +17,7 @@ final class ScenarioOptions {
   private static final String SEED = "--seed";
   private static final String TIME_LIMIT = "--time-limit";
   private static final String THREADS = "--threads";
+  private static final String ENGINE = "--engine";
 
   @Parameters(
       arity = "0..1",
@@ -45,6 +46,12 @@ final class ScenarioOptions {
   private String threads;
 
   @Option(
+      names = ENGINE,
+      paramLabel = "ENGINE",
+      description = "solver: staged, highs, scip or cp-sat")
+  private String engine;
+
+  @Option(
       names = SET,
       paramLabel = "KEY=VALUE",
       description = "any value of the scenario, such as network.stations=150; repeatable")
@@ -65,6 +72,7 @@ final class ScenarioOptions {
     }
     overrides = fromOption(overrides, "solve.seed", seed, SEED);
     overrides = fromOption(overrides, "solve.timeLimitSeconds", timeLimit, TIME_LIMIT);
+    overrides = fromOption(overrides, "solve.engine", engine, ENGINE);
     return fromOption(overrides, "solve.threads", threads, THREADS);
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.waystation.run.RunVerifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,15 +17,20 @@ import picocli.CommandLine.Spec;
     description =
         "Re-derives objective, constraints, costs and lower bound of a run from its files alone,"
             + " without a solver. Ends with 0 if all agree, else says what does not.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, Messages.Speaker {
   @Spec private CommandSpec spec;
+  @Mixin private Messages messages;
 
   @Parameters(paramLabel = "DIR", description = "folder of a run, such as out/base")
   private Path folder;
 
   @Override
   public Integer call() {
-    RunVerifier.Verdict verdict = RunVerifier.verify(folder);
+    RunVerifier.Verdict verdict;
+    try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
+      console.step("verify");
+      verdict = RunVerifier.verify(folder);
+    }
     if (verdict.confirmed()) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("verified: " + folder);
@@ -32,8 +38,14 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     PrintWriter err = spec.commandLine().getErr();
-    err.println("does not verify: " + folder);
-    verdict.faults().forEach(fault -> err.println("  " + fault));
+    err.println(messages.formed("fault", "does not verify: " + folder));
+    String indent = messages.format() == Messages.Format.TEXT ? "  " : "";
+    verdict.faults().forEach(fault -> err.println(messages.formed("fault", indent + fault)));
     return ExitCode.WRONG_INPUT;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
   }
 }

@@ -15,6 +15,11 @@ import java.util.Properties;
 public record BuildInfo(String version, String commit) {
   private static final String UNKNOWN = "unknown";
 
+  /** Both, as the program says them. */
+  public String shown() {
+    return "waystation " + version + " (" + commit + ")";
+  }
+
   /** Reads what the build has written beside this class. */
   public static BuildInfo load() {
     Properties properties = new Properties();

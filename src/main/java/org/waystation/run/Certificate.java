@@ -1,121 +1,159 @@
 package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.waystation.siting.RelaxationBound;
-import org.waystation.siting.SitingProblem;
 import org.waystation.solve.LowerBound;
-import org.waystation.solve.SolveResult;
+import org.waystation.solve.Progress;
 
 /**
- * How good the plan is, and how one knows.
+ * How good the plan is by what the scenario aims at, and how one knows.
  *
+ * @param aim what is to be best; says the unit of all figures
  * @param status how the solve ended, as a word
  * @param stopReason the same as a sentence with figures
- * @param objectiveCents cost of the plan a year
- * @param boundCents no plan costs less
+ * @param objective what the plan comes to
+ * @param bound no plan comes to less; to more, if the aim is to have more
  * @param basis what the bound rests on: the relaxation, which anybody can recompute from the
  *     multipliers, or a named solver's word
- * @param relaxationCents what the multipliers alone prove
- * @param multipliers u_i in USD per year, whole cents, one per demand point
- * @param origin seed, repeatability and the price of the floor
+ * @param proof what the multipliers alone prove
+ * @param origin where the solve came from
  */
 record Certificate(
+    Aim aim,
     String status,
     String stopReason,
-    long objectiveCents,
-    long boundCents,
+    double objective,
+    double bound,
     String basis,
-    long relaxationCents,
-    double[] multipliers,
+    Proof proof,
     Origin origin) {
 
   /**
+   * What anybody can recompute.
+   *
+   * @param bound that the multipliers prove
+   * @param impossible road miles of the standard that they prove impossible, where the aim is a
+   *     standard; else negative
+   * @param multipliers u_i, one per demand point, as they are written
+   */
+  record Proof(double bound, double impossible, double[] multipliers) {}
+
+  /**
+   * @param engine of the scenario, as a word
    * @param seed of every random choice
    * @param repeatable whether the same seed and limits give the same plan again: no wall-clock
    *     limit had a say
-   * @param floorPriceUsdPerYear what one ZIP less under the coverage floor would cost, at the
-   *     margin
+   * @param floorPrice what one unit less under the coverage floor would save, at the margin, in the
+   *     unit of the problem that was solved
    */
-  record Origin(long seed, boolean repeatable, double floorPriceUsdPerYear) {}
+  record Origin(String engine, long seed, boolean repeatable, double floorPrice) {}
 
-  /** A gap that rounding to cents can explain. */
+  /** A gap that rounding can explain. */
   private static final double PROVEN_GAP = 1e-9;
 
-  /** Rounds the multipliers to cents and states the bound that the rounded ones prove. */
-  static Certificate of(SitingProblem problem, SolveResult result, long objectiveCents, long seed) {
-    double[] multipliers = result.bound().multipliers().clone();
+  /** Rounds the multipliers and states the bound that the rounded ones prove. */
+  static Certificate of(Aim aim, Solved solved, Outcome outcome, String engine, long seed) {
+    double resolution = Math.pow(10, aim.multiplierDecimals());
+    double[] multipliers = solved.bound().multipliers().clone();
     for (int i = 0; i < multipliers.length; i++) {
-      multipliers[i] = Math.rint(multipliers[i] * 100) / 100;
+      multipliers[i] = Math.rint(multipliers[i] * resolution) / resolution;
     }
-    long relaxation = floorCents(RelaxationBound.of(problem, multipliers));
+    double objective = aim.objective(outcome);
+    double proven = clipped(aim, aim.proven(multipliers, solved.impossible()), objective);
+    double said = clipped(aim, aim.bound(solved.bound().usdPerYear()), objective);
     // Where the multipliers prove as much as anybody can say, nobody's word is needed.
     boolean ownWord =
-        result.bound().basis().equals(LowerBound.RELAXATION)
-            || Summary.gap(objectiveCents, relaxation) <= PROVEN_GAP;
-    long bound =
-        ownWord ? relaxation : Math.max(relaxation, floorCents(result.bound().usdPerYear()));
+        solved.bound().basis().equals(LowerBound.RELAXATION)
+            || gap(aim, objective, proven) <= PROVEN_GAP
+            || !isTighter(aim, said, proven);
     return new Certificate(
-        Words.of(result.termination()),
-        result.reason(),
-        objectiveCents,
-        Math.min(bound, objectiveCents),
-        ownWord ? LowerBound.RELAXATION : result.bound().basis(),
-        relaxation,
-        multipliers,
-        new Origin(seed, !result.clockDecided(), result.bound().floorPriceUsdPerYear()));
+        aim,
+        Words.of(solved.termination()),
+        solved.reason(),
+        objective,
+        ownWord ? proven : said,
+        ownWord ? LowerBound.RELAXATION : solved.bound().basis(),
+        new Proof(proven, solved.impossible(), multipliers),
+        new Origin(engine, seed, !solved.clockDecided(), solved.bound().floorPriceUsdPerYear()));
   }
 
-  /** What a manifest says of a certificate; to be checked. */
-  static Certificate claimed(JsonNode json, double[] multipliers) {
+  /** What a file says of a certificate; to be checked. */
+  static Certificate claimed(Aim aim, JsonNode json, double[] multipliers) {
     return new Certificate(
+        aim,
         json.path("status").asText(),
         json.path("stopReason").asText(),
-        json.path("objectiveCentsPerYear").asLong(),
-        json.path("lowerBoundCentsPerYear").asLong(),
-        json.path("lowerBoundBasis").asText(),
-        json.path("relaxationBoundCentsPerYear").asLong(),
-        multipliers,
+        json.path("objective").asDouble(),
+        json.path("bound").asDouble(),
+        json.path("boundBasis").asText(),
+        new Proof(
+            json.path("provenBound").asDouble(),
+            json.path("impossibleRoadMiles").asDouble(Solved.NO_STANDARD),
+            multipliers),
         new Origin(
+            json.at("/engine/name").asText(),
             json.path("seed").asLong(),
             json.path("repeatable").asBoolean(),
-            json.path("floorPriceUsdPerYear").asDouble()));
+            json.path("floorPrice").asDouble()));
   }
 
-  /** As {@link #claimed} reads it. */
-  ObjectNode toJson() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("status", status);
-    json.put("stopReason", stopReason);
-    json.put("objectiveCentsPerYear", objectiveCents);
-    json.put("lowerBoundCentsPerYear", boundCents);
-    json.put("lowerBoundBasis", basis);
-    json.put("relaxationBoundCentsPerYear", relaxationCents);
-    json.put("seed", seed());
-    json.put("repeatable", repeatable());
-    json.put("floorPriceUsdPerYear", Summary.rounded(floorPriceUsdPerYear(), 2));
-    return json;
+  /** A bound that says no less than the plan itself shows. */
+  private static double clipped(Aim aim, double bound, double objective) {
+    return aim.maximises() ? Math.max(bound, objective) : Math.min(bound, objective);
   }
 
-  /** Down to the cent, for a bound must not be rounded up. */
-  static long floorCents(double usd) {
-    return (long) Math.floor(usd * 100);
+  /** Whether one bound says more than another. */
+  static boolean isTighter(Aim aim, double bound, double than) {
+    return aim.maximises() ? bound < than : bound > than;
+  }
+
+  /** How far the plan can be from the best, as a share of the greater of objective and bound. */
+  static double gap(Aim aim, double objective, double bound) {
+    return aim.maximises()
+        ? Progress.relativeGap(bound, objective)
+        : Progress.relativeGap(objective, bound);
   }
 
   double relativeGap() {
-    return Summary.gap(objectiveCents, boundCents);
+    return gap(aim, objective, bound);
   }
 
-  long seed() {
-    return origin.seed();
+  double provenGap() {
+    return gap(aim, objective, proof.bound());
   }
 
-  boolean repeatable() {
-    return origin.repeatable();
+  /** Whether the bound needs nobody's word. */
+  boolean isProvenHere() {
+    return basis.equals(LowerBound.RELAXATION);
   }
 
-  double floorPriceUsdPerYear() {
-    return origin.floorPriceUsdPerYear();
+  /** A figure in the aim's unit, as in a sentence. */
+  String shown(double figure) {
+    return String.format(java.util.Locale.ROOT, "%,." + aim.decimals() + "f", figure)
+        + " "
+        + aim.unit();
+  }
+
+  /** What follows from the files alone, in words. */
+  String ownProof() {
+    String than = aim.maximises() ? "no plan covers more than " : "no plan comes to less than ";
+    return "The multipliers in "
+        + ProblemFiles.MULTIPLIERS
+        + " prove by the relaxation that "
+        + than
+        + shown(proof.bound())
+        + ", over every candidate site and every pair within the standard.";
+  }
+
+  /** What somebody else has to be believed for, in words; empty text if nothing. */
+  String solverWord() {
+    return isProvenHere()
+        ? ""
+        : "That the bound is "
+            + shown(bound)
+            + " and not "
+            + shown(proof.bound())
+            + " rests on the word of "
+            + basis
+            + " alone.";
   }
 }

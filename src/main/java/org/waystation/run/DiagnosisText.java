@@ -65,7 +65,7 @@ final class DiagnosisText {
       return " (network.stations)";
     }
     if (remedy instanceof Remedy.LowerFloor) {
-      return " (network.minZipsServed)";
+      return " (network.coverageFloor)";
     }
     if (remedy instanceof Remedy.RaiseStandard) {
       return " (travel.maxRoadMiles)";

@@ -1,5 +1,6 @@
 package org.waystation.run;
 
+import org.waystation.scenario.ProblemKind;
 import org.waystation.siting.StationCount;
 import org.waystation.solve.StationWorth;
 
@@ -16,9 +17,14 @@ record Explanations(Network network, StationWorth worth) {
   static final int NEAR_MISSES = 100;
 
   static Explanations of(Outcome outcome, Certificate certificate) {
+    // Only where the aim is the least cost are multipliers prices.
+    boolean prices = certificate.aim().kind() == ProblemKind.LEAST_COST;
     return new Explanations(
         outcome.network(),
-        StationWorth.of(outcome.verified(), certificate.multipliers(), NEAR_MISSES));
+        StationWorth.of(
+            outcome.verified(),
+            prices ? certificate.proof().multipliers() : new double[outcome.zips().size()],
+            prices ? NEAR_MISSES : 0));
   }
 
   int stationsOpen() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.waystation.cost.CostModel;
 import org.waystation.geodata.ZipArea;
+import org.waystation.scenario.FloorRule;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
@@ -47,6 +49,7 @@ final class Feasibility {
     checkScope();
     checkCount();
     checkFloor();
+    new LimitChecks(scenario, zips, sites, faults).check();
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }
@@ -117,39 +120,51 @@ final class Feasibility {
   }
 
   private void checkFloor() {
-    int floor = scenario.network().minZipsServed();
-    if (floor > zips.size()) {
+    FloorRule rule = scenario.network().floor();
+    double[] weights = NetworkTerms.weights(rule.measure(), zips, new CostModel(scenario.costs()));
+    double all = NetworkTerms.total(weights);
+    double floor = rule.amountOf(all);
+    if (floor > all) {
       faults.add(
-          "network.minZipsServed: ["
-              + floor
-              + "] ZIPs must be served, but only "
-              + zips.size()
-              + " are in scope\nMaybe lower the floor or widen the scope.");
+          text(
+              "network.coverageFloor: [%s] %s must be served, but only %s are in scope%nMaybe lower"
+                  + " the floor or widen the scope.",
+              Words.of(floor), rule.measure().unit(), Words.of(all)));
       return;
     }
     NearestSites nearest =
         new GreatCircleTravel(scenario.travel())
             .nearest(Network.points(zips), Network.sitePoints(allowed()));
-    OptionalDouble smallest = nearest.smallestStandardReaching(floor);
+    OptionalDouble smallest = nearest.smallestStandardReaching(weights, floor);
     double asked = scenario.travel().standard().miles();
     if (smallest.isPresent() && smallest.getAsDouble() > asked) {
+      double reached =
+          NetworkTerms.total(
+              IntStream.range(0, weights.length)
+                  .filter(i -> nearest.roadMiles()[i] <= asked)
+                  .mapToDouble(i -> weights[i])
+                  .toArray());
       List<String> outOfReach =
           IntStream.range(0, zips.size())
               .filter(zip -> nearest.roadMiles()[zip] > asked)
               .mapToObj(zip -> zips.get(zip).zip())
               .toList();
       faults.add(
-          String.format(
-              Locale.ROOT,
-              "network.minZipsServed: [%d] ZIPs must be served, but only %d have a candidate site"
-                  + " within travel.maxRoadMiles [%s]; out of reach: %s%nMaybe lower the floor, add candidates, or"
-                  + " raise the standard to at least %.3f road miles.",
-              floor,
-              zips.size() - outOfReach.size(),
+          text(
+              "network.coverageFloor: [%s] %s must be served, but only %s have a candidate site"
+                  + " within travel.maxRoadMiles [%s]; out of reach: %s%nMaybe lower the floor, add"
+                  + " candidates, or raise the standard to at least %.3f road miles.",
+              Words.of(floor),
+              rule.measure().unit(),
+              Words.of(reached),
               asked,
               Several.of(outOfReach).words(),
               smallest.getAsDouble()));
     }
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private List<Site> allowed() {

@@ -35,13 +35,7 @@ final class Headlines {
             totals.sort() / 1e8,
             totals.lastMile() / 1e8,
             totals.postal() / 1e8));
-    lines.add(
-        text(
-            "no plan can cost less than %,.0f USD a year: this one is at most %.4f %% above the best"
-                + " (%s)",
-            certificate.boundCents() / 100.0,
-            100 * certificate.relativeGap(),
-            certificate.stopReason()));
+    lines.add(quality(certificate));
     for (PostalComparison one : comparison.atPrices()) {
       lines.add(
           text(
@@ -62,6 +56,30 @@ final class Headlines {
     lines.addAll(new WorthSentences(explanations).headlines());
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
+  }
+
+  private static String quality(Certificate certificate) {
+    double percent = 100 * certificate.relativeGap();
+    String bound = certificate.shown(certificate.bound());
+    return switch (certificate.aim().kind()) {
+      case LEAST_COST ->
+          text(
+              "no plan can cost less than %,.0f USD a year: this one is at most %.4f %% above the"
+                  + " best (%s)",
+              certificate.bound(), percent, certificate.stopReason());
+      case FEWEST_STATIONS ->
+          text(
+              "%s reach the floor, and at least %s are needed (%s)",
+              certificate.shown(certificate.objective()), bound, certificate.stopReason());
+      case MOST_COVERED ->
+          text(
+              "%s are covered, and no plan covers more than %s: at most %.4f %% more (%s)",
+              certificate.shown(certificate.objective()), bound, percent, certificate.stopReason());
+      case SMALLEST_STANDARD ->
+          text(
+              "a standard of %s will do, and none below %s does (%s)",
+              certificate.shown(certificate.objective()), bound, certificate.stopReason());
+    };
   }
 
   private static String text(String format, Object... values) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.waystation.export.WrittenFile;
 import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.file.InputFile;
@@ -16,14 +17,14 @@ final class Manifest {
   static final String FILE = "manifest.json";
 
   /** Version of the layout of the run's files. */
-  static final int LAYOUT = 1;
+  static final int LAYOUT = 2;
 
   private Manifest() {}
 
   static ObjectNode of(
       ResolvedScenario resolved,
       List<InputFile> inputs,
-      Certificate certificate,
+      Optional<EarlierRun> earlier,
       RunLog log,
       List<WrittenFile> written) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -35,7 +36,8 @@ final class Manifest {
     json.put("begun", log.begun().toString());
     json.set("scenario", resolved.document());
     json.set("limits", limits(resolved.scenario().solve()));
-    json.set("certificate", certificate.toJson());
+    json.put("certificate", CertificateFile.FILE);
+    json.set("warmStart", earlier.map(EarlierRun::toJson).orElse(null));
     ArrayNode read = json.putArray("inputs");
     for (SourceFile file : resolved.files()) {
       read.addObject().put("path", file.path()).put("sha256", file.sha256());

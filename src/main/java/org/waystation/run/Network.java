@@ -9,6 +9,7 @@ import org.waystation.cost.ServiceCost;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.ZipArea;
 import org.waystation.scenario.Scenario;
+import org.waystation.scenario.StationRules;
 import org.waystation.siting.CandidateSites;
 import org.waystation.siting.DemandPoints;
 import org.waystation.siting.ServiceArcs;
@@ -27,6 +28,7 @@ final class Network {
   private final CostModel costs;
   private final TravelRows travel;
   private final double[] parcelsPerYear;
+  private final StationRules stationRules;
   private final SitingProblem problem;
 
   private Network(Scenario scenario, List<ZipArea> zips, List<Site> sites, TravelRows travel) {
@@ -36,13 +38,17 @@ final class Network {
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
         zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
+    this.stationRules = scenario.network().limits();
     this.problem =
         new SitingProblem(
             demand(),
             candidates(),
             arcs(),
             scenario.network().stations(),
-            scenario.network().minZipsServed());
+            NetworkTerms.limits(stationRules, sites, costs),
+            NetworkTerms.floor(
+                scenario.network().floor(),
+                NetworkTerms.weights(scenario.network().floor().measure(), zips, costs)));
   }
 
   /** Measures every pair within the coverage standard and prices it. */
@@ -67,12 +73,11 @@ final class Network {
   }
 
   private CandidateSites candidates() {
-    double[] fixed = new double[sites.size()];
-    Arrays.fill(fixed, costs.stationUsdPerYear());
     return new CandidateSites(
         sites.stream().map(site -> site.zip().zip()).toList(),
-        fixed,
-        sites.stream().map(Site::role).toList());
+        NetworkTerms.fixedUsdPerYear(sites, costs),
+        sites.stream().map(Site::role).toList(),
+        NetworkTerms.groups(sites));
   }
 
   /** Prices every cell of the travel rows, drops those no route can serve, sorts rows by cost. */
@@ -138,6 +143,11 @@ final class Network {
 
   double parcelsPerYear(int zip) {
     return parcelsPerYear[zip];
+  }
+
+  /** What any station can take. */
+  StationRules stationRules() {
+    return stationRules;
   }
 
   SitingProblem problem() {

@@ -12,34 +12,54 @@ public final class NoPlanException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Termination termination;
+  private final transient String reason;
+  private final transient SolveResult failed;
   private final transient Diagnosis diagnosis;
 
-  /** After a solve that was interrupted: nobody asked why. */
-  NoPlanException(SolveResult result) {
-    this(result, null);
+  /** Before anybody has asked why. */
+  NoPlanException(SolveResult failed) {
+    this(failed.termination(), failed.reason(), failed, null);
   }
 
-  /**
-   * @param diagnosis why there is no plan, and what would give one; null if nobody asked
-   */
-  NoPlanException(SolveResult result, Diagnosis diagnosis) {
-    super(message(result, diagnosis));
-    this.termination = result.termination();
+  /** After a search of several solves, none of which says it all. */
+  NoPlanException(Termination termination, String reason) {
+    this(termination, reason, null, null);
+  }
+
+  private NoPlanException(
+      Termination termination, String reason, SolveResult failed, Diagnosis diagnosis) {
+    super(message(termination, reason, diagnosis));
+    this.termination = termination;
+    this.reason = reason;
+    this.failed = failed;
     this.diagnosis = diagnosis;
   }
 
-  private static String message(SolveResult result, Diagnosis diagnosis) {
+  /** The same with why there is no plan, and what would give one. */
+  NoPlanException diagnosed(Diagnosis found) {
+    return new NoPlanException(termination, reason, failed, found);
+  }
+
+  private static String message(Termination termination, String reason, Diagnosis diagnosis) {
     List<String> lines = new ArrayList<>();
-    lines.add("no plan: " + result.termination().sentence());
+    lines.add("no plan: " + (diagnosis == null ? reason : termination.sentence()));
     if (diagnosis != null) {
       lines.addAll(DiagnosisText.lines(diagnosis));
+    } else if (termination == Termination.INFEASIBLE) {
+      lines.add(
+          "Maybe lower network.coverageFloor, allow more stations, or raise travel.maxRoadMiles.");
     }
-    if (result.termination() != Termination.INFEASIBLE) {
+    if (termination != Termination.INFEASIBLE) {
       lines.add(
           "Maybe give it more time or rounds (solve.timeLimitSeconds, solve.searchRounds), or lower"
-              + " network.minZipsServed.");
+              + " network.coverageFloor.");
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /** The solve that ended without a plan, if it was one. */
+  Optional<SolveResult> failed() {
+    return Optional.ofNullable(failed);
   }
 
   /** Why there is none. */

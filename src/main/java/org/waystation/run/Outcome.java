@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.waystation.compare.PrivateCost;
 import org.waystation.compare.StationService;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Cents;
 import org.waystation.cost.ServiceCost;
-import org.waystation.cost.StationShares;
 import org.waystation.geodata.ZipArea;
-import org.waystation.siting.Plan;
+import org.waystation.siting.CompensatedSum;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.VerifiedPlan;
 import org.waystation.travel.GreatCircleTravel;
@@ -26,7 +26,8 @@ import org.waystation.travel.TravelParameters;
 final class Outcome {
   private final Network network;
   private final VerifiedPlan verified;
-  private final int[] siteOfZip;
+  private final List<Service> services;
+  private final List<List<Service>> ofZip;
   private final List<StationOutcome> stations = new ArrayList<>();
   private final List<ZipOutcome> zips = new ArrayList<>();
   private final List<Unserved> unserved;
@@ -35,44 +36,40 @@ final class Outcome {
   Outcome(Network network, VerifiedPlan verified, TravelParameters travel) {
     this.network = network;
     this.verified = verified;
-    this.siteOfZip = verified.plan().siteOfPoint();
-    long[] shares = new long[siteOfZip.length];
+    this.services = new Services(network, verified.plan()).priced();
     for (int site : verified.plan().openSites()) {
-      stations.add(station(site, shares));
+      stations.add(station(site));
     }
-    for (int zip = 0; zip < siteOfZip.length; zip++) {
-      zips.add(zip(zip, shares[zip]));
+    this.ofZip = new ArrayList<>();
+    for (int zip = 0; zip < network.zips().size(); zip++) {
+      ofZip.add(new ArrayList<>());
+    }
+    services.forEach(service -> ofZip.get(service.zip()).add(service));
+    for (int zip = 0; zip < network.zips().size(); zip++) {
+      zips.add(zip(zip));
     }
     this.unserved = unserved(new GreatCircleTravel(travel));
     this.totals = total();
   }
 
-  private StationOutcome station(int site, long[] shares) {
-    List<Integer> served = new ArrayList<>();
-    for (int zip = 0; zip < siteOfZip.length; zip++) {
-      if (siteOfZip[zip] == site) {
-        served.add(zip);
-      }
-    }
-    double[] parcels = served.stream().mapToDouble(network::parcelsPerYear).toArray();
-    long fixed = fixedCents(site);
-    long[] share = StationShares.cents(fixed, parcels);
-    long cents = fixed;
+  private StationOutcome station(int site) {
+    List<Service> own = services.stream().filter(service -> service.site() == site).toList();
+    long cents = fixedCents(site);
     double farthest = 0;
     double parcelMiles = 0;
-    for (int k = 0; k < parcels.length; k++) {
-      int zip = served.get(k);
-      double miles = network.roadMiles(zip, site);
-      shares[zip] = share[k];
-      cents += Cents.of(network.service(zip, site, miles).totalUsd());
-      farthest = Math.max(farthest, miles);
-      parcelMiles += parcels[k] * miles;
+    CompensatedSum parcels = new CompensatedSum();
+    for (Service service : own) {
+      cents += Cents.of(service.cost().service().totalUsd());
+      farthest = Math.max(farthest, service.roadMiles());
+      parcelMiles += service.parcelsPerYear() * service.roadMiles();
+      parcels.add(service.parcelsPerYear());
     }
-    double total = Arrays.stream(parcels).sum();
+    double total = parcels.value();
     return new StationOutcome(
         network.sites().get(site),
-        served,
+        own.stream().map(Service::zip).toList(),
         total,
+        NetworkTerms.maxParcelsPerDay(network.stationRules(), network.sites().get(site)),
         farthest,
         total == 0 ? 0 : parcelMiles / total,
         cents);
@@ -82,7 +79,7 @@ final class Outcome {
     return Cents.of(network.problem().sites().fixedUsdPerYear()[site]);
   }
 
-  private ZipOutcome zip(int zip, long shareCents) {
+  private ZipOutcome zip(int zip) {
     ZipArea area = network.zips().get(zip);
     return new ZipOutcome(
         area.zip(),
@@ -91,24 +88,29 @@ final class Outcome {
         network.costs().households(area.population()),
         area.landSquareMiles(),
         network.parcelsPerYear(zip),
-        service(zip, shareCents));
+        main(zip).map(main -> new StationService(main.roadMiles(), cost(ofZip.get(zip)))));
   }
 
-  private Optional<StationService> service(int zip, long shareCents) {
-    int site = siteOfZip[zip];
-    if (site == Plan.OUTSIDE) {
-      return Optional.empty();
+  /** The service with the largest share of a ZIP, the first of equal ones; empty if none has. */
+  private Optional<Service> main(int zip) {
+    return ofZip.get(zip).stream().reduce((a, b) -> b.share() > a.share() ? b : a);
+  }
+
+  private static PrivateCost cost(List<Service> services) {
+    long[] cents = new long[4];
+    for (Service service : services) {
+      cents[0] += Cents.of(service.cost().service().linehaulUsd());
+      cents[1] += Cents.of(service.cost().service().sortUsd());
+      cents[2] += Cents.of(service.cost().service().lastMileUsd());
+      cents[3] += Cents.of(service.cost().stationShareUsd());
     }
-    double miles = network.roadMiles(zip, site);
-    ServiceCost cost = network.service(zip, site, miles);
-    return Optional.of(new StationService(miles, new PrivateCost(cost, Cents.toUsd(shareCents))));
+    return new PrivateCost(
+        new ServiceCost(Cents.toUsd(cents[0]), Cents.toUsd(cents[1]), Cents.toUsd(cents[2])),
+        Cents.toUsd(cents[3]));
   }
 
   private List<Unserved> unserved(GreatCircleTravel roads) {
-    int[] left =
-        java.util.stream.IntStream.range(0, siteOfZip.length)
-            .filter(zip -> siteOfZip[zip] == Plan.OUTSIDE)
-            .toArray();
+    int[] left = IntStream.range(0, zips.size()).filter(zip -> ofZip.get(zip).isEmpty()).toArray();
     List<ZipArea> areas = Arrays.stream(left).mapToObj(network.zips()::get).toList();
     List<Site> allowed =
         network.sites().stream().filter(site -> site.role() != SiteRole.EXCLUDED).toList();
@@ -193,10 +195,19 @@ final class Outcome {
     return zips;
   }
 
-  /** The station that serves a ZIP, as its ZIP; empty text if none does. */
+  /** Who serves whom, by ZIP, then by site. */
+  List<Service> services() {
+    return services;
+  }
+
+  /** The station that serves most of a ZIP, as its ZIP; empty text if none serves it. */
   String stationOf(int zip) {
-    int site = siteOfZip[zip];
-    return site == Plan.OUTSIDE ? "" : network.sites().get(site).zip().zip();
+    return main(zip).map(main -> network.sites().get(main.site()).zip().zip()).orElse("");
+  }
+
+  /** How many ZIPs several stations serve. */
+  int divided() {
+    return (int) ofZip.stream().filter(own -> own.size() > 1).count();
   }
 
   List<Unserved> unserved() {

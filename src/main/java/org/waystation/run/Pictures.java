@@ -11,6 +11,7 @@ import org.waystation.export.NoFontException;
 import org.waystation.export.PlanPicture;
 import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.ZipOutlines;
+import org.waystation.scenario.ProblemKind;
 import org.waystation.scenario.Scenario;
 
 /** The plan as a picture to show: {@code map.svg} and {@code map.png}. */
@@ -86,6 +87,11 @@ final class Pictures {
   /** Four decimals would show a gap of a cent as none. */
   private String quality() {
     double percent = 100 * certificate.relativeGap();
+    if (certificate.aim().kind() != ProblemKind.LEAST_COST) {
+      return text(
+          "%s, proven bound %s",
+          certificate.shown(certificate.objective()), certificate.shown(certificate.bound()));
+    }
     return percent < 0.0001
         ? "no plan costs as much as 0.0001 % less"
         : text("at most %.4f %% above the cheapest plan there is", percent);

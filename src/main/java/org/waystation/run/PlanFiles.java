@@ -19,7 +19,7 @@ final class PlanFiles {
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
-    ProblemFiles.write(files, outcome, hubs, certificate.multipliers());
+    ProblemFiles.write(files, outcome, hubs, certificate);
     PlanTables.assignments(files, outcome);
     PlanTables.comparison(files, outcome, comparison);
     PlanMaps.stations(files, outcome, explanations);

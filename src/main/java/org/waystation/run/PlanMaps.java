@@ -23,6 +23,9 @@ final class PlanMaps {
   static final String ZIPS = "zips.geojson";
   static final String UNSERVED = "unserved.geojson";
 
+  /** What stands for a capacity where there is none: the first feature may hold no null. */
+  private static final double NO_CAPACITY = 0;
+
   private static final List<Column> STATION_COLUMNS =
       List.of(
           of("id", Kind.ZIP),
@@ -32,6 +35,8 @@ final class PlanMaps {
           of("zipsServed", Kind.INTEGER),
           of("parcelsPerYear", Kind.PARCELS),
           of("parcelsPerDay", Kind.PARCELS),
+          of("maxParcelsPerDay", Kind.NUMBER),
+          of("capacityUsed", Kind.NUMBER),
           of("maxRoadMiles", Kind.MILES),
           of("meanRoadMiles", Kind.MILES),
           of("costUsdPerYear", Kind.USD),
@@ -43,23 +48,24 @@ final class PlanMaps {
           of("bestReplacement", Kind.TEXT),
           of("replacementUsdPerYear", Kind.USD));
 
-  private static final List<Column> ZIP_COLUMNS =
-      List.of(
-          of("zip", Kind.ZIP),
-          of("place", Kind.TEXT),
-          of("state", Kind.TEXT),
-          of("channel", Kind.TEXT),
-          of("station", Kind.TEXT),
-          of("roadMiles", Kind.MILES),
-          of("population", Kind.NUMBER),
-          of("peoplePerSquareMile", Kind.NUMBER),
-          of("landSquareMiles", Kind.NUMBER),
-          of("parcelsPerYear", Kind.PARCELS),
-          of("costUsdPerYear", Kind.USD),
-          of("costUsdPerParcel", Kind.NUMBER),
-          of("marginalUsdPerYear", Kind.USD),
-          of("polygonSource", Kind.TEXT),
-          of("polygonApproximate", Kind.FLAG));
+  private static List<Column> zipColumns(Aim aim) {
+    return List.of(
+        of("zip", Kind.ZIP),
+        of("place", Kind.TEXT),
+        of("state", Kind.TEXT),
+        of("channel", Kind.TEXT),
+        of("station", Kind.TEXT),
+        of("roadMiles", Kind.MILES),
+        of("population", Kind.NUMBER),
+        of("peoplePerSquareMile", Kind.NUMBER),
+        of("landSquareMiles", Kind.NUMBER),
+        of("parcelsPerYear", Kind.PARCELS),
+        of("costUsdPerYear", Kind.USD),
+        of("costUsdPerParcel", Kind.NUMBER),
+        ProblemFiles.multipliers("marginal", aim),
+        of("polygonSource", Kind.TEXT),
+        of("polygonApproximate", Kind.FLAG));
+  }
 
   private static final List<Column> UNSERVED_COLUMNS =
       List.of(
@@ -86,6 +92,8 @@ final class PlanMaps {
               ZipArea at = station.site().zip();
               double usd = Cents.toUsd(station.costCents());
               double parcels = station.parcelsPerYear();
+              double perDay = outcome.network().costs().parcelsPerDay(parcels);
+              double most = station.maxParcelsPerDay().orElse(NO_CAPACITY);
               layer.write(
                   at.point(),
                   at.zip(),
@@ -94,7 +102,9 @@ final class PlanMaps {
                   Words.of(station.site().role()),
                   station.zips().size(),
                   parcels,
-                  outcome.network().costs().parcelsPerDay(parcels),
+                  perDay,
+                  most,
+                  most == NO_CAPACITY ? 0 : perDay / most,
                   station.maxRoadMiles(),
                   station.meanRoadMiles(),
                   usd,
@@ -116,14 +126,16 @@ final class PlanMaps {
    *
    * @return how many ZIPs have no outline and are left out
    */
-  static int zips(FileSink files, Outcome outcome, double[] multipliers, ZipOutlines outlines) {
+  static int zips(FileSink files, Outcome outcome, Certificate certificate, ZipOutlines outlines) {
+    double[] multipliers = certificate.proof().multipliers();
     Map<Integer, Unserved> unserved = new HashMap<>();
     outcome.unserved().forEach(one -> unserved.put(one.zip(), one));
     int[] missing = {0};
     files.write(
         ZIPS,
         out -> {
-          try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.AREA, ZIP_COLUMNS)) {
+          try (GeoJsonWriter layer =
+              new GeoJsonWriter(out, Shape.AREA, zipColumns(certificate.aim()))) {
             for (int i = 0; i < outcome.zips().size(); i++) {
               Optional<ZipOutlines.Outline> outline = outlines.of(outcome.zips().get(i).zip());
               if (outline.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.waystation.compare.Channel;
 import org.waystation.compare.PrivateCost;
-import org.waystation.compare.StationService;
 import org.waystation.compare.ZipComparison;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.export.Column;
@@ -47,7 +46,8 @@ final class PlanTables {
           of("sortUsdPerYear", Kind.USD),
           of("lastMileUsdPerYear", Kind.USD),
           of("stationShareUsdPerYear", Kind.USD),
-          of("allInUsdPerParcel", Kind.NUMBER));
+          of("allInUsdPerParcel", Kind.NUMBER),
+          of("share", Kind.EXACT));
 
   private static final List<Column> LEDGER_COLUMNS =
       List.of(
@@ -61,40 +61,40 @@ final class PlanTables {
 
   private PlanTables() {}
 
+  /** One row per ZIP and station that serves it, wholly or in part. */
   static void assignments(FileSink files, Outcome outcome) {
     files.write(
         ASSIGNMENTS,
         out -> {
           try (CsvTable table = new CsvTable(out, ASSIGNMENT_COLUMNS)) {
-            for (int i = 0; i < outcome.zips().size(); i++) {
-              if (outcome.zips().get(i).served()) {
-                writeAssignment(table, outcome.zips().get(i), outcome.stationOf(i));
-              }
+            for (Service service : outcome.services()) {
+              writeAssignment(table, outcome.network(), service);
             }
           }
         });
   }
 
-  private static void writeAssignment(CsvTable table, ZipOutcome zip, String station) {
-    StationService service = zip.service().orElseThrow();
+  private static void writeAssignment(CsvTable table, Network network, Service service) {
     PrivateCost cost = service.cost();
     double serviceUsd = cost.service().totalUsd();
+    double parcels = service.parcelsPerYear();
     table.write(
-        zip.zip(),
-        station,
+        network.zips().get(service.zip()).zip(),
+        network.sites().get(service.site()).zip().zip(),
         service.roadMiles(),
-        zip.parcelsPerYear(),
+        parcels,
         serviceUsd,
-        perParcel(serviceUsd, zip),
+        perParcel(serviceUsd, parcels),
         cost.service().linehaulUsd(),
         cost.service().sortUsd(),
         cost.service().lastMileUsd(),
         cost.stationShareUsd(),
-        perParcel(cost.totalUsd(), zip));
+        perParcel(cost.totalUsd(), parcels),
+        service.share());
   }
 
-  private static double perParcel(double usdPerYear, ZipOutcome zip) {
-    return zip.parcelsPerYear() == 0 ? 0 : usdPerYear / zip.parcelsPerYear();
+  private static double perParcel(double usdPerYear, double parcelsPerYear) {
+    return parcelsPerYear == 0 ? 0 : usdPerYear / parcelsPerYear;
   }
 
   /** One row per ZIP in scope, then the same for each price compared. */
@@ -172,11 +172,11 @@ final class PlanTables {
       return;
     }
     PrivateCost cost = zip.service().get().cost();
-    row.add(perParcel(cost.service().linehaulUsd(), zip));
-    row.add(perParcel(cost.service().sortUsd(), zip));
-    row.add(perParcel(cost.service().lastMileUsd(), zip));
-    row.add(perParcel(cost.stationShareUsd(), zip));
-    row.add(perParcel(cost.totalUsd(), zip));
+    row.add(perParcel(cost.service().linehaulUsd(), zip.parcelsPerYear()));
+    row.add(perParcel(cost.service().sortUsd(), zip.parcelsPerYear()));
+    row.add(perParcel(cost.service().lastMileUsd(), zip.parcelsPerYear()));
+    row.add(perParcel(cost.stationShareUsd(), zip.parcelsPerYear()));
+    row.add(perParcel(cost.totalUsd(), zip.parcelsPerYear()));
   }
 
   /** Who delivers: the word in files. */

@@ -8,17 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
-import org.waystation.siting.VerifiedPlan;
-import org.waystation.solve.ExactModel;
-import org.waystation.solve.SitingSolver;
-import org.waystation.solve.SolveResult;
 import org.waystation.solve.StopSignal;
 import org.waystation.solve.Termination;
 
@@ -38,20 +36,17 @@ public final class PlanningRun {
   static final String ERROR = "error.json";
 
   private final Path geodataFolder;
-  private final ExactModel whole;
-  private final ExactModel core;
+  private final Engines engines;
   private final Listener listener;
 
   /**
    * @param geodataFolder the folder of the embedded data
-   * @param whole the general solver for small problems
-   * @param core the general solver for what bound and search leave open of large ones
+   * @param engines makes the solver that the scenario names
    * @param listener hears how the run goes on
    */
-  public PlanningRun(Path geodataFolder, ExactModel whole, ExactModel core, Listener listener) {
+  public PlanningRun(Path geodataFolder, Engines engines, Listener listener) {
     this.geodataFolder = geodataFolder;
-    this.whole = whole;
-    this.core = core;
+    this.engines = engines;
     this.listener = listener;
   }
 
@@ -59,15 +54,18 @@ public final class PlanningRun {
    * Runs a scenario.
    *
    * @param folder where the files go; those of an earlier run are replaced
+   * @param warmStart the folder of a run from whose stations the solve begins
    * @param interrupted asked often while solving; once raised, the best plan so far is written
    * @throws org.waystation.geodata.file.DataFileException if a data file cannot be used
    * @throws InputException if the scenario cannot be planned with the data
    * @throws NoPlanException if no plan was found
    * @throws org.waystation.export.OutputException if the folder cannot be written
    */
-  public RunReport run(ResolvedScenario resolved, Path folder, StopSignal interrupted) {
+  public RunReport run(
+      ResolvedScenario resolved, Path folder, Optional<Path> warmStart, StopSignal interrupted) {
     Scenario scenario = resolved.scenario();
     RunLog log = new RunLog(listener, Clock.systemUTC());
+    Optional<EarlierRun> earlier = warmStart.map(EarlierRun::read);
     try (OutputFolder output = OutputFolder.open(folder)) {
       Ground ground = Ground.prepare(geodataFolder, scenario, log);
 
@@ -78,21 +76,14 @@ public final class PlanningRun {
               () ->
                   new ZipOutlines(
                       ground.table(), ground.network().zips(), ground.data().outlines()));
-      SolveResult result =
-          new SitingSolver(whole, core, log::progressed)
-              .solve(ground.network().problem(), scenario.solve(), interrupted);
-      VerifiedPlan plan =
-          result.plan().orElseThrow(() -> noPlan(scenario, ground, result, interrupted, log));
+      Aim aim = Aim.of(ground.network(), scenario);
+      Solved solved = solve(aim, resolved.scenario(), ground, earlier, interrupted, log);
 
       log.step("compare");
-      Outcome outcome = new Outcome(ground.network(), plan, scenario.travel());
+      Outcome outcome = new Outcome(ground.network(), solved.plan(), scenario.travel());
       Comparison comparison = Comparison.of(outcome, resolved);
       Certificate certificate =
-          Certificate.of(
-              ground.network().problem(),
-              result,
-              outcome.totals().total(),
-              scenario.solve().seed());
+          Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);
 
       log.step("write");
@@ -101,9 +92,14 @@ public final class PlanningRun {
           files, outcome, comparison, explanations, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, certificate.multipliers(), outlines, log);
+      writeZips(files, outcome, certificate, outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
-      TraceFile.write(files, result.trace());
+      TraceFile.write(files, aim, solved.trace());
+      JsonFile.write(
+          files,
+          CertificateFile.FILE,
+          CertificateFile.of(
+              certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
       ObjectNode summary =
           Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
       JsonFile.writeTimed(files, Summary.FILE, summary, log);
@@ -111,27 +107,51 @@ public final class PlanningRun {
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.data().files(), certificate, log, output.files()));
+          Manifest.of(resolved, ground.data().files(), earlier, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
     }
   }
 
-  private NoPlanException noPlan(
-      Scenario scenario, Ground ground, SolveResult result, StopSignal interrupted, RunLog log) {
-    if (result.termination() == Termination.INTERRUPTED_WITHOUT_PLAN) {
-      return new NoPlanException(result);
+  private Solved solve(
+      Aim aim,
+      Scenario scenario,
+      Ground ground,
+      Optional<EarlierRun> earlier,
+      StopSignal interrupted,
+      RunLog log) {
+    try {
+      return aim.solve(
+          engines.method(scenario.engine(), log::progressed),
+          scenario.solve(),
+          EarlierRun.plan(earlier),
+          log::progressed,
+          interrupted);
+    } catch (NoPlanException e) {
+      if (e.failed().isEmpty() || e.termination() == Termination.INTERRUPTED_WITHOUT_PLAN) {
+        throw e;
+      }
+      log.step("diagnose");
+      throw e.diagnosed(
+          RunDiagnosis.of(
+              scenario,
+              ground.network(),
+              e.failed().get(),
+              engines.method(scenario.engine(), progress -> {})::solve,
+              interrupted));
     }
-    log.step("diagnose");
-    SitingSolver solver = new SitingSolver(whole, core, progress -> {});
-    return new NoPlanException(
-        result, RunDiagnosis.of(scenario, ground.network(), result, solver::solve, interrupted));
+  }
+
+  private static Function<String, String> hashes(OutputFolder output) {
+    Map<String, String> byName = new HashMap<>();
+    output.files().forEach(file -> byName.put(file.name(), file.sha256()));
+    return byName::get;
   }
 
   private static void writeZips(
-      FileSink files, Outcome outcome, double[] multipliers, ZipOutlines outlines, RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, multipliers, outlines);
+      FileSink files, Outcome outcome, Certificate certificate, ZipOutlines outlines, RunLog log) {
+    int missing = PlanMaps.zips(files, outcome, certificate, outlines);
     if (missing > 0) {
       log.warn(
           missing

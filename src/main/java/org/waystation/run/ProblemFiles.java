@@ -1,14 +1,20 @@
 package org.waystation.run;
 
 import static org.waystation.export.Column.of;
+import static org.waystation.export.Column.optional;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
 import org.waystation.geodata.Hub;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
+import org.waystation.scenario.ProblemKind;
+import org.waystation.scenario.StationRules;
 
 /**
  * The tables from which the whole siting problem can be set up again without the data set: demand
@@ -19,6 +25,10 @@ final class ProblemFiles {
   static final String CANDIDATES = "candidates.csv";
   static final String HUBS = "hubs.csv";
   static final String MULTIPLIERS = "multipliers.csv";
+
+  static final String FIXED_USD = "fixedUsdPerYear";
+  static final String MAX_PARCELS = "maxParcelsPerDay";
+  static final String MIN_PARCELS = "minParcelsPerDay";
 
   static final List<Column> DEMAND_COLUMNS =
       List.of(
@@ -44,7 +54,11 @@ final class ProblemFiles {
           of("latitude", Kind.EXACT),
           of("hub", Kind.TEXT),
           of("hubRoadMiles", Kind.MILES),
-          of("fixedUsdPerYear", Kind.USD));
+          of(FIXED_USD, Kind.USD),
+          optional(MAX_PARCELS, Kind.EXACT),
+          optional(MIN_PARCELS, Kind.EXACT),
+          of("group", Kind.TEXT),
+          of("ownTerms", Kind.TEXT));
 
   static final List<Column> HUB_COLUMNS =
       List.of(
@@ -53,17 +67,14 @@ final class ProblemFiles {
           of("longitude", Kind.EXACT),
           of("latitude", Kind.EXACT));
 
-  static final List<Column> MULTIPLIER_COLUMNS =
-      List.of(of("zip", Kind.ZIP), of("multiplierUsdPerYear", Kind.USD));
-
   private ProblemFiles() {}
 
-  static void write(FileSink files, Outcome outcome, List<Hub> hubs, double[] multipliers) {
+  static void write(FileSink files, Outcome outcome, List<Hub> hubs, Certificate certificate) {
     Network network = outcome.network();
     files.write(DEMAND, out -> demand(out, network));
     files.write(CANDIDATES, out -> candidates(out, outcome));
     files.write(HUBS, out -> hubs(out, hubs));
-    files.write(MULTIPLIERS, out -> multipliers(out, network, multipliers));
+    files.write(MULTIPLIERS, out -> multipliers(out, network, certificate));
   }
 
   private static void demand(OutputStream out, Network network) throws java.io.IOException {
@@ -87,6 +98,7 @@ final class ProblemFiles {
 
   private static void candidates(OutputStream out, Outcome outcome) throws java.io.IOException {
     Network network = outcome.network();
+    StationRules rules = network.stationRules();
     boolean[] open = new boolean[network.sites().size()];
     for (int site : outcome.verified().plan().openSites()) {
       open[site] = true;
@@ -104,9 +116,32 @@ final class ProblemFiles {
             site.zip().point().latitude(),
             site.hub().id(),
             site.hubRoadMiles(),
-            network.problem().sites().fixedUsdPerYear()[j]);
+            network.problem().sites().fixedUsdPerYear()[j],
+            boxed(NetworkTerms.maxParcelsPerDay(rules, site)),
+            boxed(NetworkTerms.minParcelsPerDay(rules, site)),
+            site.terms().group(),
+            ownTerms(site.terms()));
       }
     }
+  }
+
+  /** Names of the columns in which the site says something of its own, blanks between. */
+  private static String ownTerms(SiteTerms terms) {
+    List<String> names = new ArrayList<>();
+    if (terms.fixedUsdPerYear().isPresent()) {
+      names.add(FIXED_USD);
+    }
+    if (terms.maxParcelsPerDay().isPresent()) {
+      names.add(MAX_PARCELS);
+    }
+    if (terms.minParcelsPerDay().isPresent()) {
+      names.add(MIN_PARCELS);
+    }
+    return String.join(" ", names);
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static void hubs(OutputStream out, List<Hub> hubs) throws java.io.IOException {
@@ -117,9 +152,27 @@ final class ProblemFiles {
     }
   }
 
-  private static void multipliers(OutputStream out, Network network, double[] multipliers)
+  /** Name of the multipliers' column, which says their unit. */
+  static String multiplierColumn(Aim aim) {
+    return "multiplier" + multiplierUnit(aim);
+  }
+
+  /** A column for the multipliers of ZIPs. */
+  static Column multipliers(String word, Aim aim) {
+    boolean money = aim.kind() == ProblemKind.LEAST_COST;
+    return of(word + multiplierUnit(aim), money ? Kind.USD : Kind.EXACT);
+  }
+
+  private static String multiplierUnit(Aim aim) {
+    return aim.kind() == ProblemKind.SMALLEST_STANDARD ? "Stations" : aim.suffix();
+  }
+
+  private static void multipliers(OutputStream out, Network network, Certificate certificate)
       throws java.io.IOException {
-    try (CsvTable table = new CsvTable(out, MULTIPLIER_COLUMNS)) {
+    Aim aim = certificate.aim();
+    double[] multipliers = certificate.proof().multipliers();
+    List<Column> columns = List.of(of("zip", Kind.ZIP), multipliers("multiplier", aim));
+    try (CsvTable table = new CsvTable(out, columns)) {
       for (int i = 0; i < multipliers.length; i++) {
         table.write(network.zips().get(i).zip(), multipliers[i]);
       }

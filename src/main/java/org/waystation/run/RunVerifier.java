@@ -2,7 +2,6 @@ package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +19,8 @@ import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.Plan;
 import org.waystation.siting.PlanVerifier;
-import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.VerifiedPlan;
 import org.waystation.siting.Violation;
-import org.waystation.solve.LowerBound;
 import org.waystation.travel.GreatCircleTravel;
 
 /**
@@ -33,8 +30,6 @@ import org.waystation.travel.GreatCircleTravel;
  * that follows from these again, and compares.
  */
 public final class RunVerifier {
-  private static final int MOST_LINES_SHOWN = 5;
-
   private final Path folder;
   private final List<String> faults = new ArrayList<>();
 
@@ -93,18 +88,30 @@ public final class RunVerifier {
     }
     VerifiedPlan verified = verifier.verify(plan);
     Outcome outcome = new Outcome(network, verified, scenario.travel());
-    double[] multipliers = run.multipliers(demand);
-    Certificate certificate = Certificate.claimed(run.manifest().path("certificate"), multipliers);
+    Aim aim = Aim.of(network, scenario);
+    JsonNode claimed = run.json(CertificateFile.FILE);
+    Certificate certificate = Certificate.claimed(aim, claimed, run.multipliers(demand, aim));
     checkLimits(run.manifest(), certificate, scenario);
-    checkMoney(certificate, outcome);
-    long relaxation = Certificate.floorCents(RelaxationBound.of(network.problem(), multipliers));
-    checkBound(certificate, relaxation);
+    new CertificateCheck(certificate, outcome, faults).check();
+    ObjectNode certificateAgain =
+        CertificateFile.of(
+            certificate,
+            outcome,
+            resolved,
+            build(run.manifest()),
+            name -> WrittenHashes.sha256(WrittenHashes.bytes(run, name)));
+    MadeAgain.compare(CertificateFile.FILE, claimed, certificateAgain, faults);
+    MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
     Comparison comparison = Comparison.of(outcome, resolved);
     Explanations explanations = Explanations.of(outcome, certificate);
     checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
-    checkSummary(run, Summary.of(scenario.name(), outcome, certificate, comparison, ledger));
+    MadeAgain.compare(
+        Summary.FILE,
+        run.json(Summary.FILE),
+        Summary.of(scenario.name(), outcome, certificate, comparison, ledger),
+        faults);
     return findings(outcome, certificate, network);
   }
 
@@ -131,22 +138,6 @@ public final class RunVerifier {
     }
   }
 
-  /** The plan's value by a second way: compensated sums in dollars against whole cents. */
-  private void checkMoney(Certificate certificate, Outcome outcome) {
-    long cents = outcome.totals().total();
-    long summed = Math.round(outcome.verified().objectiveUsdPerYear() * 100);
-    if (cents != certificate.objectiveCents() || cents != summed) {
-      faults.add(
-          String.format(
-              Locale.ROOT,
-              "the plan costs %,.2f USD a year by component and %,.2f by arc, the manifest says"
-                  + " [%,.2f]",
-              cents / 100.0,
-              summed / 100.0,
-              certificate.objectiveCents() / 100.0));
-    }
-  }
-
   /** What the manifest says of the solve, against the scenario it says was solved. */
   private void checkLimits(JsonNode manifest, Certificate certificate, Scenario scenario) {
     String limits = JsonText.of(Manifest.limits(scenario.solve()));
@@ -155,38 +146,24 @@ public final class RunVerifier {
       faults.add(
           Manifest.FILE + ": limits: the scenario says " + limits + ", found [" + found + "]");
     }
-    if (certificate.seed() != scenario.solve().seed()) {
+    if (certificate.origin().seed() != scenario.solve().seed()) {
       faults.add(
-          Manifest.FILE
-              + ": certificate.seed: the scenario says "
-              + scenario.solve().seed()
-              + ", found ["
-              + certificate.seed()
-              + "]");
+          text(
+              "%s: seed: the scenario says %d, found [%d]",
+              CertificateFile.FILE, scenario.solve().seed(), certificate.origin().seed()));
+    }
+    if (!certificate.origin().engine().equals(scenario.engine().word())) {
+      faults.add(
+          text(
+              "%s: engine.name: the scenario says %s, found [%s]",
+              CertificateFile.FILE, scenario.engine().word(), certificate.origin().engine()));
     }
   }
 
-  private void checkBound(Certificate certificate, long relaxation) {
-    if (relaxation != certificate.relaxationCents()) {
-      faults.add(
-          String.format(
-              Locale.ROOT,
-              "the multipliers prove a lower bound of %,.2f USD a year, the manifest says [%,.2f]",
-              relaxation / 100.0,
-              certificate.relaxationCents() / 100.0));
-    }
-    boolean fromMultipliers = certificate.basis().equals(LowerBound.RELAXATION);
-    long least = Math.min(relaxation, certificate.objectiveCents());
-    long most = fromMultipliers ? least : certificate.objectiveCents();
-    if (certificate.boundCents() < least || certificate.boundCents() > most) {
-      faults.add(
-          String.format(
-              Locale.ROOT,
-              "the lower bound must lie in %,.2f to %,.2f USD a year, the manifest says [%,.2f]",
-              least / 100.0,
-              most / 100.0,
-              certificate.boundCents() / 100.0));
-    }
+  /** The build that the manifest names. */
+  private static String build(JsonNode manifest) {
+    return new BuildInfo(manifest.path("version").asText(), manifest.path("commit").asText())
+        .shown();
   }
 
   private void checkFiles(
@@ -206,36 +183,8 @@ public final class RunVerifier {
         hubs,
         certificate,
         scenario);
-    again.forEach((name, bytes) -> compare(name, bytes, WrittenHashes.bytes(run, name)));
-  }
-
-  private void compare(String name, byte[] again, byte[] written) {
-    String[] expected = new String(again, StandardCharsets.UTF_8).split("\n", -1);
-    String[] found = new String(written, StandardCharsets.UTF_8).split("\n", -1);
-    int different = 0;
-    for (int k = 0; k < Math.max(expected.length, found.length); k++) {
-      String should = k < expected.length ? expected[k] : "nothing";
-      String is = k < found.length ? found[k] : "nothing";
-      if (!should.equals(is) && ++different <= MOST_LINES_SHOWN) {
-        faults.add(
-            name
-                + ":"
-                + (k + 1)
-                + ": should read ["
-                + shown(should)
-                + "], found ["
-                + shown(is)
-                + "]");
-      }
-    }
-    if (different > MOST_LINES_SHOWN) {
-      faults.add(name + ": " + (different - MOST_LINES_SHOWN) + " more lines differ");
-    }
-  }
-
-  private static String shown(String line) {
-    String trimmed = line.strip();
-    return trimmed.length() <= 240 ? trimmed : trimmed.substring(0, 240) + " ...";
+    again.forEach(
+        (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
   }
 
   /** What the ledger says is in scope must be the demand. */
@@ -255,31 +204,13 @@ public final class RunVerifier {
               + ": what is in scope and what stands in "
               + ProblemFiles.DEMAND
               + " are not the same ZIPs: one of the two lacks ["
-              + shown(String.join(", ", alone))
+              + MadeAgain.shown(String.join(", ", alone))
               + "]");
     }
   }
 
-  /** Everything in the summary but timings and memory. */
-  private void checkSummary(WrittenRun run, ObjectNode again) {
-    JsonNode written = run.json(Summary.FILE);
-    again
-        .properties()
-        .forEach(
-            field -> {
-              JsonNode found = written.path(field.getKey());
-              if (!JsonText.of(field.getValue()).equals(JsonText.of(found))) {
-                faults.add(
-                    Summary.FILE
-                        + ": "
-                        + field.getKey()
-                        + ": should be "
-                        + shown(JsonText.of(field.getValue()))
-                        + ", found ["
-                        + shown(JsonText.of(found))
-                        + "]");
-              }
-            });
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static List<String> findings(Outcome outcome, Certificate certificate, Network network) {
@@ -297,23 +228,22 @@ public final class RunVerifier {
             "cost: %,.2f USD a year, by component, by arc and by file",
             outcome.totals().total() / 100.0));
     findings.add(
-        String.format(
-            Locale.ROOT,
-            "bound: the multipliers prove at least %,.2f USD a year over all %,d candidates and"
-                + " %,d arcs, a gap of %.4f %%",
-            certificate.relaxationCents() / 100.0,
+        text(
+            "objective: %s (%s)",
+            certificate.shown(certificate.objective()), certificate.aim().kind().word()));
+    findings.add(
+        text(
+            "bound: the multipliers prove %s over all %,d candidates and %,d arcs, a gap of %.4f %%",
+            certificate.shown(certificate.proof().bound()),
             network.sites().size(),
             network.problem().arcs().size(),
-            100 * Summary.gap(certificate.objectiveCents(), certificate.relaxationCents())));
-    if (!certificate.basis().equals(LowerBound.RELAXATION)) {
-      findings.add(
-          String.format(
-              Locale.ROOT,
-              "beyond that, the bound of %,.2f USD a year (gap %.4f %%) rests on the word of %s",
-              certificate.boundCents() / 100.0,
-              100 * certificate.relativeGap(),
-              certificate.basis()));
-    }
+            100 * certificate.provenGap()));
+    findings.add(
+        certificate.isProvenHere()
+            ? "nothing rests on a solver's word"
+            : text(
+                "on a solver's word: %s Gap with it: %.4f %%",
+                certificate.solverWord(), 100 * certificate.relativeGap()));
     return findings;
   }
 }

@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import org.waystation.geodata.Hub;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.siting.SiteRole;
 
@@ -9,7 +10,8 @@ import org.waystation.siting.SiteRole;
  *
  * @param zip the ZIP at whose internal point the station would stand
  * @param role what is decided about it
+ * @param terms in which it differs from other sites
  * @param hub the sort centre nearest by road, which supplies it
  * @param hubRoadMiles from that hub
  */
-record Site(ZipArea zip, SiteRole role, Hub hub, double hubRoadMiles) {}
+record Site(ZipArea zip, SiteRole role, SiteTerms terms, Hub hub, double hubRoadMiles) {}

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.SiteEntry;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.siting.SiteRole;
 import org.waystation.travel.GreatCircleTravel;
@@ -43,8 +43,27 @@ final class SiteList {
     all.forEach(zip -> known.put(zip.zip(), zip));
     Map<String, SiteRole> roles = new LinkedHashMap<>();
     candidates.forEach(zip -> roles.put(zip.zip(), SiteRole.GREENFIELD));
+    Map<String, SiteTerms> terms = new HashMap<>();
     listed.forEach(entry -> assign(entry, roles, faults));
-    return withHubs(roles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(), known);
+    listed.forEach(entry -> terms.put(entry.zip(), entry.terms()));
+    checkGroups(listed, roles, faults);
+    List<String> ascending = roles.keySet().stream().sorted().toList();
+    NearestSites nearest =
+        roads.nearest(
+            ascending.stream().map(zip -> known.get(zip).point()).toList(),
+            hubs.stream().map(Hub::point).toList());
+    List<Site> sites = new ArrayList<>(ascending.size());
+    for (int j = 0; j < ascending.size(); j++) {
+      String zip = ascending.get(j);
+      sites.add(
+          new Site(
+              known.get(zip),
+              roles.get(zip),
+              terms.getOrDefault(zip, SiteTerms.USUAL),
+              hubs.get(nearest.site()[j]),
+              nearest.roadMiles()[j]));
+    }
+    return sites;
   }
 
   private static void assign(SiteEntry entry, Map<String, SiteRole> roles, List<String> faults) {
@@ -67,18 +86,28 @@ final class SiteList {
     }
   }
 
-  private List<Site> withHubs(List<Map.Entry<String, SiteRole>> roles, Map<String, ZipArea> known) {
-    List<LonLat> points = roles.stream().map(entry -> known.get(entry.getKey()).point()).toList();
-    NearestSites nearest = roads.nearest(points, hubs.stream().map(Hub::point).toList());
-    List<Site> sites = new ArrayList<>(roles.size());
-    for (int j = 0; j < roles.size(); j++) {
-      sites.add(
-          new Site(
-              known.get(roles.get(j).getKey()),
-              roles.get(j).getValue(),
-              hubs.get(nearest.site()[j]),
-              nearest.roadMiles()[j]));
+  /** Of one group at most one site may open, so at most one may have to. */
+  private static void checkGroups(
+      List<SiteEntry> listed, Map<String, SiteRole> roles, List<String> faults) {
+    Map<String, SiteEntry> first = new HashMap<>();
+    for (SiteEntry entry : listed) {
+      SiteRole role = roles.get(entry.zip());
+      String group = entry.terms().group();
+      if (group.isEmpty() || role == null || !role.mustOpen()) {
+        continue;
+      }
+      SiteEntry other = first.putIfAbsent(group, entry);
+      if (other != null) {
+        faults.add(
+            entry.origin()
+                + ": site ["
+                + entry.zip()
+                + "] must be open, and so must ["
+                + other.zip()
+                + "] of the same group ["
+                + group
+                + "], of which at most one may be\nMaybe give one of the two another group.");
+      }
     }
-    return sites;
   }
 }

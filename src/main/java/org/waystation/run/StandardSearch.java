@@ -158,6 +158,7 @@ final class StandardSearch {
         new TravelParameters(scenario.travel().circuity(), Distance.ofMiles(miles)),
         scenario.network(),
         scenario.costs(),
+        scenario.engine(),
         scenario.solve());
   }
 }

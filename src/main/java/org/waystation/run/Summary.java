@@ -15,7 +15,7 @@ import org.waystation.compare.UniversalService;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
-import org.waystation.solve.Progress;
+import org.waystation.scenario.ProblemKind;
 
 /** Builds {@code summary.json}: the answer on one page, for people and programs. */
 final class Summary {
@@ -62,14 +62,24 @@ final class Summary {
     json.put(
         "landSquareMiles",
         rounded(outcome.zips().stream().mapToDouble(ZipOutcome::landSquareMiles).sum(), 3));
+    json.put("problem", certificate.aim().kind().word());
+    ObjectNode objective = json.putObject("objective");
+    objective.put("unit", certificate.aim().unit());
+    objective.put("value", rounded(certificate.objective(), certificate.aim().decimals()));
+    objective.put("bound", rounded(certificate.bound(), certificate.aim().decimals()));
     json.put("objectiveUsdPerYear", usd(outcome.totals().total()));
-    json.put("lowerBoundUsdPerYear", usd(certificate.boundCents()));
+    if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
+      json.put("lowerBoundUsdPerYear", rounded(certificate.bound(), 2));
+    }
     json.put("relativeGap", rounded(certificate.relativeGap(), 8));
     json.put("boundBasis", certificate.basis());
+    json.put("solverWord", certificate.solverWord());
     json.put("stopReason", certificate.stopReason());
-    json.put("seed", certificate.seed());
-    json.put("repeatable", certificate.repeatable());
-    json.put("coverageFloorPriceUsdPerZipYear", rounded(certificate.floorPriceUsdPerYear(), 2));
+    json.put("seed", certificate.origin().seed());
+    json.put("repeatable", certificate.origin().repeatable());
+    if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
+      json.put("coverageFloorPriceUsdPerZipYear", rounded(certificate.origin().floorPrice(), 2));
+    }
   }
 
   private void cost() {
@@ -168,10 +178,5 @@ final class Summary {
 
   static BigDecimal rounded(double value, int decimals) {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-  }
-
-  /** The gap of a plan and a bound in cents. */
-  static double gap(long objectiveCents, long boundCents) {
-    return Progress.relativeGap(objectiveCents / 100.0, boundCents / 100.0);
   }
 }

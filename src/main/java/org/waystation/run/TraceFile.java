@@ -7,27 +7,33 @@ import java.util.List;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
+import org.waystation.scenario.ProblemKind;
 import org.waystation.solve.Progress;
 
 /** Plan and bound over time. */
 final class TraceFile {
   static final String FILE = "trace.csv";
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          of("seconds", Kind.NUMBER),
-          of("phase", Kind.TEXT),
-          optional("objectiveUsdPerYear", Kind.USD),
-          optional("lowerBoundUsdPerYear", Kind.USD),
-          optional("relativeGap", Kind.NUMBER));
-
   private TraceFile() {}
 
-  static void write(FileSink files, List<Progress> trace) {
+  /** In the unit of the problem that was solved, where less is better. */
+  static void write(FileSink files, Aim aim, List<Progress> trace) {
+    String suffix = (aim.maximises() ? "Left" : "") + aim.suffix();
+    List<Column> columns =
+        List.of(
+            of("seconds", Kind.NUMBER),
+            of("phase", Kind.TEXT),
+            optional(
+                "objective" + suffix,
+                aim.kind() == ProblemKind.LEAST_COST ? Kind.USD : Kind.NUMBER),
+            optional(
+                "lowerBound" + suffix,
+                aim.kind() == ProblemKind.LEAST_COST ? Kind.USD : Kind.NUMBER),
+            optional("relativeGap", Kind.NUMBER));
     files.write(
         FILE,
         out -> {
-          try (CsvTable table = new CsvTable(out, COLUMNS)) {
+          try (CsvTable table = new CsvTable(out, columns)) {
             for (Progress at : trace) {
               table.write(
                   at.seconds(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.security.MessageDigest;
@@ -38,7 +39,12 @@ final class WrittenHashes {
 
   /** Hash of a manifest without its own hash. */
   static String ofManifest(ObjectNode manifest) {
-    return sha256(JsonText.of(manifest).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return ofJson(manifest);
+  }
+
+  /** Hash of what a document says, however it is laid out. */
+  static String ofJson(JsonNode json) {
+    return sha256(JsonText.of(json).getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] bytes(WrittenRun run, String name) {
@@ -63,7 +69,7 @@ final class WrittenHashes {
     return out.toByteArray();
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Place;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
@@ -28,6 +30,7 @@ import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioException;
 import org.waystation.scenario.ScenarioReader;
 import org.waystation.siting.Plan;
+import org.waystation.siting.Share;
 import org.waystation.siting.SiteRole;
 
 /** The files of a run, read back: scenario, problem, plan and multipliers. */
@@ -155,8 +158,21 @@ final class WrittenRun {
                   Double.NaN,
                   Double.NaN,
                   origin(row));
-          return new Site(zip, role(row), hub, row.number("hubRoadMiles"));
+          return new Site(zip, role(row), terms(row), hub, row.number("hubRoadMiles"));
         });
+  }
+
+  private static SiteTerms terms(WrittenTable.Row row) {
+    List<String> own = List.of(row.text("ownTerms").split(" "));
+    return new SiteTerms(
+        own(row, own, ProblemFiles.MAX_PARCELS),
+        own(row, own, ProblemFiles.MIN_PARCELS),
+        own(row, own, ProblemFiles.FIXED_USD),
+        row.text("group"));
+  }
+
+  private static OptionalDouble own(WrittenTable.Row row, List<String> own, String column) {
+    return own.contains(column) ? OptionalDouble.of(row.number(column)) : OptionalDouble.empty();
   }
 
   private static SiteRole role(WrittenTable.Row row) {
@@ -182,17 +198,24 @@ final class WrittenRun {
     int[] openSites = java.util.stream.IntStream.range(0, sites.size()).filter(open::get).toArray();
     int[] siteOfPoint = new int[demand.size()];
     Arrays.fill(siteOfPoint, Plan.OUTSIDE);
+    List<Share> shares = new ArrayList<>();
     WrittenTable.read(
         folder,
         PlanTables.ASSIGNMENTS,
         row -> {
           int zip = number(row, "zip", zipNumber, ProblemFiles.DEMAND);
-          if (siteOfPoint[zip] != Plan.OUTSIDE) {
+          int site = number(row, "station", siteNumber, ProblemFiles.CANDIDATES);
+          double share = row.number("share");
+          boolean first = siteOfPoint[zip] == Plan.OUTSIDE;
+          if (!first && (share == 1 || siteOfPoint[zip] != Plan.DIVIDED)) {
             throw row.damaged("zip", row.text("zip"), "stands twice");
           }
-          return siteOfPoint[zip] = number(row, "station", siteNumber, ProblemFiles.CANDIDATES);
+          if (share != 1) {
+            shares.add(new Share(zip, site, share));
+          }
+          return siteOfPoint[zip] = share == 1 ? site : Plan.DIVIDED;
         });
-    return new Plan(openSites, siteOfPoint);
+    return new Plan(openSites, siteOfPoint, shares);
   }
 
   /** The ledger, so that what the summary counts can be counted again. */
@@ -231,8 +254,18 @@ final class WrittenRun {
     return number;
   }
 
+  /** ZIPs of the open stations. */
+  List<String> openStations() {
+    List<String> open = new ArrayList<>();
+    WrittenTable.read(
+        folder,
+        ProblemFiles.CANDIDATES,
+        row -> row.text("open").equals("true") && open.add(row.zip("zip")));
+    return open;
+  }
+
   /** Multipliers by demand point; the table must hold each ZIP once, in the order of demand. */
-  double[] multipliers(List<ZipArea> demand) {
+  double[] multipliers(List<ZipArea> demand, Aim aim) {
     List<Double> values = new ArrayList<>();
     WrittenTable.read(
         folder,
@@ -243,7 +276,7 @@ final class WrittenRun {
             throw row.damaged(
                 "zip", row.text("zip"), "is not in the order of " + ProblemFiles.DEMAND);
           }
-          return values.add(row.number("multiplierUsdPerYear"));
+          return values.add(row.number(ProblemFiles.multiplierColumn(aim)));
         });
     if (values.size() != demand.size()) {
       throw new DamagedRunException(

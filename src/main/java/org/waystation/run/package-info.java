@@ -2,6 +2,9 @@
  * One run, from a scenario to a folder of files, readable top to bottom in {@link
  * org.waystation.run.PlanningRun}; and the verification of such a folder from its files alone.
  *
+ * <p>What a scenario asks for is an {@link org.waystation.run.Aim}: it states the siting problem to
+ * solve, and measures plan and bound. Whatever the aim, the plan is priced.
+ *
  * <p>Amounts are US dollars per year in whole cents, distances road miles in whole thousandths,
  * coordinates WGS 84 degrees with six decimals: what stands in the files is exactly what was
  * computed with.

@@ -20,6 +20,8 @@ final class Contradictions {
     density();
     polygons();
     shift();
+    parcelLimits();
+    problem();
   }
 
   private void stations() {
@@ -30,6 +32,50 @@ final class Contradictions {
       String message = "must not pass max, which is [" + shown(path + ".max") + "]";
       report(path + ".min", message, "min and max are swapped");
     }
+  }
+
+  private void parcelLimits() {
+    String low = ScenarioKey.MIN_PARCELS_PER_DAY.path();
+    String high = ScenarioKey.MAX_PARCELS_PER_DAY.path();
+    OptionalDouble min = scenario.number(low);
+    OptionalDouble max = scenario.number(high);
+    if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
+      String message =
+          "must not pass " + ScenarioKey.MAX_PARCELS_PER_DAY.word() + ", which is [" + shown(high);
+      report(low, message + "]", "the two are swapped");
+    }
+  }
+
+  /** What one kind of problem asks for can leave another key without a meaning. */
+  private void problem() {
+    String kind = scenario.text(ScenarioKey.PROBLEM.path()).orElse("");
+    String floor = ScenarioKey.COVERAGE_FLOOR.path();
+    String stations = ScenarioKey.STATIONS.path();
+    OptionalDouble least = leastCoverage();
+    OptionalDouble exact = scenario.number(stations);
+    boolean noFloor = least.isPresent() && least.getAsDouble() == 0;
+    if (kind.equals(ProblemKind.MOST_COVERED.word()) && least.orElse(0) > 0) {
+      String message = "cannot be asked for where problem is [" + kind + "]: coverage is the aim";
+      report(floor, message, "{amount: 0}; the measure says what is covered");
+    }
+    if (kind.equals(ProblemKind.FEWEST_STATIONS.word()) && exact.isPresent()) {
+      String message = "leaves nothing to choose where problem is [" + kind + "]";
+      report(stations, message, "{min: 1, max: " + (long) exact.getAsDouble() + "}");
+    }
+    boolean needsFloor =
+        kind.equals(ProblemKind.FEWEST_STATIONS.word())
+            || kind.equals(ProblemKind.SMALLEST_STANDARD.word());
+    if (needsFloor && noFloor) {
+      String message = "asks for nothing to be served where problem is [" + kind + "]";
+      report(floor, message, "{measure: zips, share: 1}, for all ZIPs");
+    }
+  }
+
+  /** The floor's amount or share, whichever is said. */
+  private OptionalDouble leastCoverage() {
+    String floor = ScenarioKey.COVERAGE_FLOOR.path() + ".";
+    OptionalDouble amount = scenario.number(floor + CoverageFloorRule.AMOUNT);
+    return amount.isPresent() ? amount : scenario.number(floor + CoverageFloorRule.SHARE);
   }
 
   private void density() {

@@ -117,10 +117,14 @@ sealed interface LocatedNode {
 
     /**
      * This mapping with another laid over it: mappings merge key by key, everything else (lists
-     * too) is replaced as a whole. Each value keeps the place of the text it came from.
+     * too) is replaced as a whole, and of alternatives the one that is said replaces the other.
+     * Each value keeps the place of the text it came from.
      */
     Mapping under(Mapping over) {
       Map<String, Field> merged = new LinkedHashMap<>(fields);
+      if (CoverageFloorRule.ALTERNATIVES.stream().anyMatch(over.fields::containsKey)) {
+        merged.keySet().removeAll(CoverageFloorRule.ALTERNATIVES);
+      }
       over.fields.forEach(
           (key, field) -> {
             Field base = merged.get(key);

@@ -3,10 +3,12 @@ package org.waystation.scenario;
 import org.waystation.siting.StationCount;
 
 /**
- * What the network must look like.
+ * What is asked of the network.
  *
+ * @param problem what is to be best
  * @param stations how many stations are open
- * @param minZipsServed coverage floor: how many ZIPs stations must serve at least; the others may
- *     go to the postal service
+ * @param floor how much they must serve at least
+ * @param limits what one station can take
  */
-public record NetworkRules(StationCount stations, int minZipsServed) {}
+public record NetworkRules(
+    ProblemKind problem, StationCount stations, FloorRule floor, StationRules limits) {}

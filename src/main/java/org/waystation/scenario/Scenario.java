@@ -15,8 +15,9 @@ import org.waystation.travel.TravelParameters;
  * @param scope which ZIPs are planned for
  * @param candidates where stations may go
  * @param travel circuity and coverage standard
- * @param network how many stations, and how many ZIPs they must serve
+ * @param network what is asked of the network
  * @param costs every figure of the cost model
+ * @param engine which solver
  * @param solve limits and seed
  */
 public record Scenario(
@@ -27,4 +28,5 @@ public record Scenario(
     TravelParameters travel,
     NetworkRules network,
     CostParameters costs,
+    SolveEngine engine,
     SolveLimits solve) {}

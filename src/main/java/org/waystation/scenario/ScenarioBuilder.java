@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.waystation.cost.CostParameters;
 import org.waystation.cost.DemandParameters;
@@ -18,6 +21,7 @@ import org.waystation.cost.StationParameters;
 import org.waystation.geodata.CandidateRules;
 import org.waystation.geodata.GeodataChoice;
 import org.waystation.geodata.ScopeRules;
+import org.waystation.siting.Sourcing;
 import org.waystation.siting.StationCount;
 import org.waystation.solve.SolveLimits;
 import org.waystation.travel.TravelParameters;
@@ -47,8 +51,9 @@ final class ScenarioBuilder {
             number(ScenarioKey.SITE_MIN_POPULATION), number(ScenarioKey.SITE_BELOW_DENSITY)),
         new TravelParameters(
             figure(CostKey.CIRCUITY), Distance.ofMiles(number(ScenarioKey.MAX_ROAD_MILES))),
-        new NetworkRules(stations(), node(ScenarioKey.MIN_ZIPS_SERVED).intValue()),
+        network(),
         costs(),
+        SolveEngine.of(node(ScenarioKey.ENGINE).textValue()),
         solve());
   }
 
@@ -72,6 +77,29 @@ final class ScenarioBuilder {
         number(ScenarioKey.SCOPE_MIN_DENSITY),
         number(ScenarioKey.SCOPE_BELOW_DENSITY),
         number(ScenarioKey.SCOPE_MIN_POPULATION));
+  }
+
+  private NetworkRules network() {
+    return new NetworkRules(
+        ProblemKind.of(node(ScenarioKey.PROBLEM).textValue()),
+        stations(),
+        floor(),
+        new StationRules(
+            optional(ScenarioKey.MAX_PARCELS_PER_DAY),
+            optional(ScenarioKey.MIN_PARCELS_PER_DAY),
+            node(ScenarioKey.MAX_ZIPS).isNull()
+                ? OptionalInt.empty()
+                : OptionalInt.of(node(ScenarioKey.MAX_ZIPS).intValue()),
+            Sourcing.valueOf(node(ScenarioKey.SOURCING).textValue().toUpperCase(Locale.ROOT))));
+  }
+
+  private FloorRule floor() {
+    JsonNode floor = node(ScenarioKey.COVERAGE_FLOOR);
+    boolean isShare = floor.has(CoverageFloorRule.SHARE);
+    return new FloorRule(
+        CoverageMeasure.of(floor.path(CoverageFloorRule.MEASURE).textValue()),
+        floor.path(isShare ? CoverageFloorRule.SHARE : CoverageFloorRule.AMOUNT).doubleValue(),
+        isShare);
   }
 
   private StationCount stations() {
@@ -144,6 +172,10 @@ final class ScenarioBuilder {
 
   private double number(ScenarioKey key) {
     return node(key).doubleValue();
+  }
+
+  private OptionalDouble optional(ScenarioKey key) {
+    return node(key).isNumber() ? OptionalDouble.of(number(key)) : OptionalDouble.empty();
   }
 
   private Optional<Path> file(ScenarioKey key) {

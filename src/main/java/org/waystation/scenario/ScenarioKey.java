@@ -11,6 +11,7 @@ enum ScenarioKey {
   NAME("name", new ValueRule.Name(), true),
   EXTENDS("extends", new ValueRule.FileName(true), false),
   DESCRIPTION("description", new ValueRule.Text(true), false),
+  PROBLEM("problem", new WordRule(ProblemKind.words(), ProblemKind.LITERATURE), true),
   POLYGONS("geodata.polygons", new ValueRule.ListOf(new ValueRule.FileName(false), 0), true),
   ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
@@ -25,7 +26,15 @@ enum ScenarioKey {
   SITE_BELOW_DENSITY("candidates.belowPeoplePerSquareMile", NumberRule.any(Range.POSITIVE), true),
   MAX_ROAD_MILES("travel.maxRoadMiles", NumberRule.any(Range.positiveUpTo(500)), true),
   STATIONS("network.stations", new ValueRule.Stations(), true),
-  MIN_ZIPS_SERVED("network.minZipsServed", NumberRule.whole(0, 50_000), true),
+  COVERAGE_FLOOR("network.coverageFloor", new CoverageFloorRule(), true),
+  SOURCING("network.sourcing", WordRule.of(List.of("single", "split")), true),
+  MAX_PARCELS_PER_DAY(
+      "network.maxParcelsPerDay", new OptionalNumberRule(NumberRule.any(Range.POSITIVE)), false),
+  MIN_PARCELS_PER_DAY(
+      "network.minParcelsPerDay",
+      new OptionalNumberRule(NumberRule.any(Range.NOT_NEGATIVE)),
+      false),
+  MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
   COMPARED_PRICES(
       "postal.comparedPricesUsdPerParcel",
@@ -33,6 +42,7 @@ enum ScenarioKey {
       true),
   COST_FILES("costs.files", new ValueRule.ListOf(new ValueRule.FileName(false), 1), true),
   COST_OVERRIDES("costs.overrides", new ValueRule.Overriding(), false),
+  ENGINE("solve.engine", WordRule.of(SolveEngine.words()), true),
   RELATIVE_GAP("solve.relativeGap", NumberRule.any(Range.RATIO), true),
   TIME_LIMIT("solve.timeLimitSeconds", NumberRule.any(Range.positiveUpTo(604_800)), true),
   BOUND_ITERATIONS("solve.boundIterations", NumberRule.whole(1, 10_000_000), true),

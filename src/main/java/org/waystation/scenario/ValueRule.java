@@ -14,6 +14,9 @@ import org.waystation.geodata.file.NearestWord;
 /** What a key may hold, and what a checked value becomes in the resolved scenario. */
 sealed interface ValueRule
     permits NumberRule,
+        OptionalNumberRule,
+        WordRule,
+        CoverageFloorRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

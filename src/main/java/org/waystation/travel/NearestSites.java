@@ -1,7 +1,8 @@
 package org.waystation.travel;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How far each demand point is from the nearest of the sites that could open, be that within the
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
  * @param roadMiles to that site, whole thousandths of a mile; infinite where there are no sites
  */
 public record NearestSites(int[] site, double[] roadMiles) {
+  /** Relative error that summing weights may bring. */
+  private static final double ROUNDING = 1e-9;
+
   /** Marks that there is no site. */
   public static final int NONE = -1;
 
@@ -27,24 +31,36 @@ public record NearestSites(int[] site, double[] roadMiles) {
   }
 
   /**
-   * The smallest coverage standard, in road miles, at which at least so many of the points have a
-   * site in reach, if every site opened. A plan with fewer stations may need a wider one; none can
-   * do with less.
+   * The smallest coverage standard, in road miles, at which points of at least so much weight have
+   * a site in reach, if every site opened. A plan with fewer stations may need a wider one; none
+   * can do with less.
    *
-   * @param points how many are to be reached, 0 to the number of points
-   * @return empty if there are no sites
+   * @param weights what each point counts for, at least 0; 1 each to count points
+   * @param least weight that is to be reached, 0 to the sum of all
+   * @return empty if too few points have any site
    */
-  public OptionalDouble smallestStandardReaching(int points) {
-    if (points < 0 || points > site.length) {
+  public OptionalDouble smallestStandardReaching(double[] weights, double least) {
+    if (weights.length != site.length) {
       throw new IllegalArgumentException(
-          "points to reach must lie in 0 to " + site.length + ", were [" + points + "]");
+          "as many weights as points needed, were ["
+              + weights.length
+              + "] and ["
+              + site.length
+              + "]");
     }
-    if (points == 0) {
-      return OptionalDouble.of(0);
+    int[] nearestFirst =
+        IntStream.range(0, site.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> roadMiles[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double reached = 0;
+    double standard = 0;
+    for (int k = 0; k < nearestFirst.length && reached < least * (1 - ROUNDING); k++) {
+      standard = roadMiles[nearestFirst[k]];
+      reached += weights[nearestFirst[k]];
     }
-    double[] ascending = roadMiles.clone();
-    Arrays.sort(ascending);
-    double standard = ascending[points - 1];
-    return Double.isInfinite(standard) ? OptionalDouble.empty() : OptionalDouble.of(standard);
+    boolean enough = reached >= least * (1 - ROUNDING) && !Double.isInfinite(standard);
+    return enough ? OptionalDouble.of(standard) : OptionalDouble.empty();
   }
 }

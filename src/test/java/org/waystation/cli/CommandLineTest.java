@@ -109,6 +109,45 @@ class CommandLineTest {
   }
 
   @Test
+  void verifyIsQuietOrSpeaksJsonLikeTheOthers() throws IOException {
+    assertEquals("", Called.with("verify", VermontRun.folder(), "--quiet").err());
+    Called good = Called.with("verify", VermontRun.folder(), "--log-format", "json");
+    assertEquals(List.of("step"), events(good.err()));
+    Called bad = Called.with("verify", folder, "--quiet", "--log-format", "json");
+    assertEquals(ExitCode.WRONG_INPUT, bad.code());
+    assertEquals(List.of("fault", "fault"), events(bad.err()));
+  }
+
+  @Test
+  void anEarlierRunAndAnotherEngineGiveAPlanAsGood() throws IOException {
+    Called run =
+        Called.with(
+            "run",
+            "vermont",
+            "--out",
+            folder,
+            "--engine",
+            "scip",
+            "--warm-start",
+            VermontRun.folder());
+    assertEquals(0, run.code(), run.err());
+    JsonNode manifest =
+        new ObjectMapper().readTree(folder.resolve("vermont/manifest.json").toFile());
+    assertEquals("vermont", manifest.at("/warmStart/scenario").asText());
+    assertEquals(5, manifest.at("/warmStart/stations").asInt());
+    JsonNode mine =
+        new ObjectMapper().readTree(folder.resolve("vermont/certificate.json").toFile());
+    JsonNode staged =
+        new ObjectMapper().readTree(VermontRun.folder().resolve("certificate.json").toFile());
+    assertEquals("scip", mine.at("/engine/name").asText());
+    assertEquals(
+        staged.get("objective").asDouble(),
+        mine.get("objective").asDouble(),
+        1e-3 * staged.get("objective").asDouble());
+    assertEquals(0, Called.with("verify", folder.resolve("vermont")).code());
+  }
+
+  @Test
   void geodataInfoCountsWhatIsThere() {
     Called info = Called.with("geodata", "info");
     assertEquals(0, info.code(), info.err());
@@ -126,7 +165,7 @@ class CommandLineTest {
             "--set",
             "network.stations=1",
             "--set",
-            "network.minZipsServed=225",
+            "network.coverageFloor.amount=225",
             "--set",
             "travel.maxRoadMiles=60");
     assertEquals(ExitCode.INFEASIBLE, run.code(), run.err());

@@ -30,7 +30,7 @@ class InterruptionTest {
           "--set",
           "network.stations=25",
           "--set",
-          "network.minZipsServed=600",
+          "network.coverageFloor.amount=600",
           "--set",
           "solve.relativeGap=0",
           "--set",

@@ -81,7 +81,7 @@ class OwnDataTest {
               minPopulation: 1000
             network:
               stations: 2
-              minZipsServed: 10
+              coverageFloor: {amount: 10}
             """
                 .formatted(polygons));
     Path out = run(file);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.geodata.file.DataFileException;
@@ -22,8 +23,13 @@ class SiteFileTest {
     assertEquals(
         List.of(
             new SiteEntry(
-                "05001", ListedRole.EXISTING, "Main St, 1", new Origin(file.toString(), 2)),
-            new SiteEntry("15001", ListedRole.EXCLUDED, "", new Origin(file.toString(), 4))),
+                "05001",
+                ListedRole.EXISTING,
+                "Main St, 1",
+                SiteTerms.USUAL,
+                new Origin(file.toString(), 2)),
+            new SiteEntry(
+                "15001", ListedRole.EXCLUDED, "", SiteTerms.USUAL, new Origin(file.toString(), 4))),
         SiteFile.read(file).sites());
   }
 
@@ -48,6 +54,32 @@ class SiteFileTest {
   void a_quotation_mark_that_stays_open_is_refused_or_misses_its_role() throws IOException {
     String message = refusal("zip,role\n15001,\"forced\n15002,forced\n").getMessage();
     assertTrue(message.contains("line 2, ZIP 15001 [forced\n15002,forced]"), message);
+  }
+
+  @Test
+  void a_site_may_have_terms_of_its_own() throws IOException {
+    Path file =
+        write(
+            "zip,role,maxParcelsPerDay,minParcelsPerDay,fixedUsdPerYear,group\n"
+                + "05001,candidate,900.5,,1000000,river\n05002,candidate,,20,,\n");
+    List<SiteTerms> terms = SiteFile.read(file).sites().stream().map(SiteEntry::terms).toList();
+    OptionalDouble none = OptionalDouble.empty();
+    assertEquals(
+        List.of(
+            new SiteTerms(OptionalDouble.of(900.5), none, OptionalDouble.of(1_000_000), "river"),
+            new SiteTerms(none, OptionalDouble.of(20), none, "")),
+        terms);
+  }
+
+  @Test
+  void terms_that_cannot_be_are_told_all_at_once() throws IOException {
+    String header = "zip,role,maxParcelsPerDay,minParcelsPerDay,fixedUsdPerYear\n";
+    String message =
+        refusal(header + "05001,candidate,0,,\n05002,candidate,5,9,\n05003,candidate,,,1M\n")
+            .getMessage();
+    assertTrue(message.contains("maxParcelsPerDay is 0, in 1 row: line 2, ZIP 05001 [0]"), message);
+    assertTrue(message.contains("above maxParcelsPerDay, in 1 row: line 3, ZIP 05002 [9]"));
+    assertTrue(message.contains("fixedUsdPerYear holds no number, in 1 row: line 4"), message);
   }
 
   private DataFileException refusal(String text) throws IOException {

@@ -12,6 +12,7 @@ import org.waystation.cost.CostModel;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Place;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Origin;
 import org.waystation.scenario.Overrides;
@@ -126,7 +127,8 @@ class OutcomeTest {
   }
 
   private static Site site(ZipArea zip, SiteRole role) {
-    return new Site(zip, role, new Hub("H", "Hub", new LonLat(-72, 43.9), Double.NaN), 10);
+    return new Site(
+        zip, role, SiteTerms.USUAL, new Hub("H", "Hub", new LonLat(-72, 43.9), Double.NaN), 10);
   }
 
   private static ZipArea zip(int number) {
@@ -143,7 +145,7 @@ class OutcomeTest {
     Overrides overrides =
         Overrides.none()
             .set("network.stations", "1")
-            .set("network.minZipsServed", "1")
+            .set("network.coverageFloor.amount", "1")
             .set("travel.maxRoadMiles", "40")
             .set("postal.priceUsdPerParcel", "4")
             .set("costs.overrides.postalHandoverUsdPerParcel", "1")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Place;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Origin;
 import org.waystation.scenario.Overrides;
@@ -67,8 +68,8 @@ class StandardSearchTest {
         scenario,
         zips,
         List.of(
-            new Site(zips.get(1), SiteRole.GREENFIELD, hub, 10),
-            new Site(zips.get(2), SiteRole.GREENFIELD, hub, 10)));
+            new Site(zips.get(1), SiteRole.GREENFIELD, SiteTerms.USUAL, hub, 10),
+            new Site(zips.get(2), SiteRole.GREENFIELD, SiteTerms.USUAL, hub, 10)));
   }
 
   private static ZipArea zip(int number) {
@@ -85,7 +86,7 @@ class StandardSearchTest {
     Overrides overrides =
         Overrides.none()
             .set("network.stations", "1")
-            .set("network.minZipsServed", "4")
+            .set("network.coverageFloor.amount", "4")
             .set("travel.maxRoadMiles", Double.toString(maxRoadMiles));
     Path models = Path.of(System.getProperty("waystation.home", ""), "models");
     return ScenarioReader.read("base", models, overrides).scenario();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystation.geodata.file.Sha256;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A run whose files were changed does not verify: by its hashes, and, where whoever changed it has
@@ -145,18 +145,86 @@ class TamperingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lowerBoundCentsPerYear, 1, lower bound",
-    "lowerBoundCentsPerYear, -1, lower",
-    "relaxationBoundCentsPerYear, 1, the multipliers prove",
-    "objectiveCentsPerYear, -1, the manifest says",
-    "seed, 1, certificate.seed"
+    "/objective, the plan comes to",
+    "/bound, the bound must lie in",
+    "/provenBound, the multipliers prove",
+    "/relativeGap, certificate.json: relativeGap",
+    "/provenRelativeGap, certificate.json: provenRelativeGap",
+    "/planCostUsdPerYear, certificate.json: planCostUsdPerYear",
+    "/coverageFloor/least, certificate.json: coverageFloor",
+    "/coverageFloor/served, certificate.json: coverageFloor",
+    "/floorPrice, summary.json: coverageFloorPrice",
+    "/limits/maxStations, certificate.json: limits",
+    "/limits/maxRoadMiles, certificate.json: limits",
+    "/counts/pairs, certificate.json: counts",
+    "/seed, certificate.json: seed"
   })
-  void refusesACertificate(String key, long change, String message) throws IOException {
-    ObjectNode manifest = manifest();
-    ObjectNode certificate = (ObjectNode) manifest.get("certificate");
-    certificate.put(key, certificate.get(key).asLong() + change);
-    write("manifest.json", manifest.toString());
+  void refusesANumberOfTheCertificate(String pointer, String message) throws IOException {
+    ObjectNode certificate = (ObjectNode) MAPPER.readTree(text("certificate.json"));
+    int slash = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) certificate.at(pointer.substring(0, slash));
+    String key = pointer.substring(slash + 1);
+    parent.put(key, parent.get(key).asDouble() - 1);
+    write("certificate.json", certificate.toString());
     refusedBothWays(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "problem, most-covered",
+    "sense, maximise",
+    "status, gap-reached",
+    "stopReason, 'all is well'",
+    "boundBasis, HIGHS",
+    "ownProof, 'trust me'",
+    "solverWord, 'trust me'",
+    "repeatable, no",
+    "scenarioSha256, 00",
+    "forged, key"
+  })
+  void refusesAWordOfTheCertificate(String key, String word) throws IOException {
+    ObjectNode certificate = (ObjectNode) MAPPER.readTree(text("certificate.json"));
+    certificate.put(key, word);
+    write("certificate.json", certificate.toString());
+    refusedBothWays(".json: ");
+  }
+
+  @Test
+  void refusesAHashThatTheCertificateRestsOn() throws IOException {
+    ObjectNode certificate = (ObjectNode) MAPPER.readTree(text("certificate.json"));
+    ((ObjectNode) certificate.get("files")).put("demand.csv", "00");
+    write("certificate.json", certificate.toString());
+    refusedBothWays("certificate.json: files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.5", "1.5", "0", "-1"})
+  void refusesAShare(String share) throws IOException {
+    String row = text("assignments.csv").split("\r\n")[1];
+    replace("assignments.csv", row, row.replaceFirst("1\\.0$", share));
+    refusedBothWays("");
+  }
+
+  @Test
+  void refusesAFixedCostThatIsNotEveryStations() throws IOException {
+    Matcher closed =
+        Pattern.compile("(?m)^05.*,false,.*,([0-9]+)\\.[0-9]+,").matcher(text("candidates.csv"));
+    assertTrue(closed.find());
+    replace(
+        "candidates.csv",
+        closed.group(),
+        closed.group().replace("," + closed.group(1) + ".", ",1."));
+    refusedBothWays("candidates.csv");
+  }
+
+  @Test
+  void refusesACapacityThatNoStationHas() throws IOException {
+    String header = text("candidates.csv").split("\r\n")[0];
+    assertTrue(header.endsWith("maxParcelsPerDay,minParcelsPerDay,group,ownTerms"), header);
+    String row = text("candidates.csv").split("\r\n")[1];
+    assertTrue(row.endsWith(",,,,"), row);
+    replace("candidates.csv", row, row.substring(0, row.length() - 4) + ",9000,,,");
+    refusedBothWays("candidates.csv:2");
   }
 
   @Test
@@ -164,7 +232,7 @@ class TamperingTest {
     ObjectNode manifest = manifest();
     ((ObjectNode) manifest.at("/scenario/costs/sortUsdPerParcel")).put("value", 0.34);
     write("manifest.json", manifest.toString());
-    refusedBothWays("the plan costs");
+    refusedBothWays("the plan comes to");
   }
 
   @Test
@@ -178,7 +246,7 @@ class TamperingTest {
   @Test
   void refusesAFloorThatThePlanMisses() throws IOException {
     ObjectNode manifest = manifest();
-    ((ObjectNode) manifest.at("/scenario/network")).put("minZipsServed", 220);
+    ((ObjectNode) manifest.at("/scenario/network/coverageFloor")).put("amount", 220);
     write("manifest.json", manifest.toString());
     refusedBothWays("the plan: ");
   }
@@ -208,27 +276,7 @@ class TamperingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "assignments.csv",
-    "candidates.csv",
-    "comparison.csv",
-    "demand.csv",
-    "explanations.json",
-    "hubs.csv",
-    "ledger.csv",
-    "manifest.json",
-    "map.png",
-    "map.svg",
-    "multipliers.csv",
-    "near-misses.csv",
-    "run.log",
-    "stations-worth.csv",
-    "stations.geojson",
-    "summary.json",
-    "trace.csv",
-    "unserved.geojson",
-    "zips.geojson"
-  })
+  @MethodSource("org.waystation.run.RunFiles#all")
   void refusesAFileThatIsGoneOrGarbage(String name) throws IOException {
     Files.write(run.resolve(name), new byte[] {0, (byte) 0xff, 10, 34, 44, 13, (byte) 0xc3});
     refused(name);
@@ -282,16 +330,8 @@ class TamperingTest {
     assertTrue(verdict.findings().isEmpty());
   }
 
-  /** What a careful forger would do: every hash and length as if the program had written it. */
   private void forgeHashes() throws IOException {
-    ObjectNode manifest = manifest();
-    for (JsonNode file : manifest.get("files")) {
-      byte[] bytes = Files.readAllBytes(run.resolve(file.get("name").asText()));
-      ((ObjectNode) file).put("bytes", bytes.length).put("sha256", Sha256.of(bytes));
-    }
-    manifest.remove(WrittenHashes.SELF);
-    manifest.put(WrittenHashes.SELF, WrittenHashes.ofManifest(manifest));
-    write("manifest.json", manifest.toString());
+    Forger.forgeHashes(run);
   }
 
   private ObjectNode manifest() throws IOException {

@@ -10,10 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystation.cli.OrToolsEngines;
 import org.waystation.scenario.Overrides;
 import org.waystation.scenario.ScenarioReader;
-import org.waystation.solve.ortools.MixedIntegerModel;
 
 /** The shipped scenario of Vermont, solved once for all tests of this process. */
 public final class VermontRun {
@@ -38,14 +39,16 @@ public final class VermontRun {
 
   /** Solves it again, into another folder. */
   static Path solve(Path folder) {
-    new PlanningRun(
-            HOME.resolve("geodata"),
-            new MixedIntegerModel(MixedIntegerModel.Engine.HIGHS),
-            new MixedIntegerModel(MixedIntegerModel.Engine.SCIP),
-            Listener.SILENT)
+    return solve("vermont", Overrides.none(), folder);
+  }
+
+  /** Solves a shipped scenario with something changed. */
+  static Path solve(String scenario, Overrides overrides, Path folder) {
+    new PlanningRun(HOME.resolve("geodata"), new OrToolsEngines(), Listener.SILENT)
         .run(
-            ScenarioReader.read("vermont", HOME.resolve("models"), Overrides.none()),
+            ScenarioReader.read(scenario, HOME.resolve("models"), overrides),
             folder,
+            Optional.empty(),
             () -> false);
     return folder;
   }

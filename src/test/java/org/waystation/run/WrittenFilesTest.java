@@ -26,28 +26,7 @@ class WrittenFilesTest {
 
   @Test
   void writesTheseFilesAndNoOthers() throws IOException {
-    assertEquals(
-        Set.of(
-            "assignments.csv",
-            "candidates.csv",
-            "comparison.csv",
-            "demand.csv",
-            "explanations.json",
-            "hubs.csv",
-            "ledger.csv",
-            "manifest.json",
-            "map.png",
-            "map.svg",
-            "multipliers.csv",
-            "near-misses.csv",
-            "run.log",
-            "stations-worth.csv",
-            "stations.geojson",
-            "summary.json",
-            "trace.csv",
-            "unserved.geojson",
-            "zips.geojson"),
-        names(VermontRun.folder()));
+    assertEquals(RunFiles.ALL, names(VermontRun.folder()));
   }
 
   @Test
@@ -69,6 +48,10 @@ class WrittenFilesTest {
             "/zips/inScope",
             "/zips/served",
             "/zips/unserved",
+            "/problem",
+            "/objective/unit",
+            "/objective/value",
+            "/objective/bound",
             "/objectiveUsdPerYear",
             "/lowerBoundUsdPerYear",
             "/relativeGap",
@@ -108,6 +91,21 @@ class WrittenFilesTest {
   }
 
   @Test
+  void theManifestLeavesTheFiguresToTheCertificate() throws IOException {
+    JsonNode manifest = VermontRun.json("manifest.json");
+    assertEquals("certificate.json", manifest.get("certificate").asText());
+    assertTrue(manifest.get("warmStart").isNull());
+    JsonNode certificate = VermontRun.json("certificate.json");
+    assertEquals("least-cost", certificate.get("problem").asText());
+    assertEquals("USD a year", certificate.get("unit").asText());
+    JsonNode summary = VermontRun.json("summary.json");
+    assertEquals(summary.get("objectiveUsdPerYear"), certificate.get("objective"));
+    assertEquals(summary.get("lowerBoundUsdPerYear"), certificate.get("bound"));
+    assertEquals(5, certificate.at("/counts/stations").asInt());
+    assertEquals(150, certificate.at("/coverageFloor/least").asDouble());
+  }
+
+  @Test
   void assignmentsBeginWithThePromisedColumns() throws IOException {
     String header = Files.readAllLines(VermontRun.folder().resolve("assignments.csv")).get(0);
     assertTrue(
@@ -132,6 +130,8 @@ class WrittenFilesTest {
                   "zipsServed",
                   "parcelsPerYear",
                   "parcelsPerDay",
+                  "maxParcelsPerDay",
+                  "capacityUsed",
                   "maxRoadMiles",
                   "meanRoadMiles",
                   "costUsdPerYear",
@@ -208,12 +208,8 @@ class WrittenFilesTest {
   @Test
   void theSameSeedGivesTheSameBytes() throws IOException {
     Path again = VermontRun.solve(folder.resolve("again"));
-    List<String> same =
-        names(VermontRun.folder()).stream()
-            .filter(name -> !List.of("manifest.json", "summary.json").contains(name))
-            .filter(name -> !List.of("run.log", "trace.csv").contains(name))
-            .toList();
-    assertEquals(15, same.size());
+    List<String> same = RunFiles.repeated().toList();
+    assertEquals(16, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),

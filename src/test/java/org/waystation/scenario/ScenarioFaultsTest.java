@@ -43,7 +43,18 @@ class ScenarioFaultsTest {
           network   | stations: 2.5            | 13 | network.stations: must be a whole number, found [2.5] | 3.
           network   | stations: {min: 9, max: 3} | 19 | network.stations.min: must not pass max, which is [3], found [9] | min and max are swapped.
           network   | stations: {min: 9}       | 13 | network.stations.max: is missing | add a line [max: ...] here.
-          network   | minZipsServed: -1        | 18 | network.minZipsServed: must be at least 0 and at most 50000, found [-1] | 0, the smallest allowed.
+          network   | coverageFloor: 9         | 18 | network.coverageFloor: must be a measure with an amount or a share, found [9] | {measure: zips, amount: 150} or {measure: people, share: 0.9}.
+          network   | coverageFloor: {measure: zip} | 28 | network.coverageFloor.measure: must be one of zips, people, parcels, squareMiles, found [zip] | zips.
+          network   | coverageFloor: {amount: -1} | 27 | network.coverageFloor.amount: must be at least 0, found [-1] | the unit is another one than the key's name says.
+          network   | coverageFloor: {share: 95} | 26 | network.coverageFloor.share: must be at least 0 and at most 1, found [95] | 0.95, since a ratio of 1 is the whole.
+          network   | coverageFloor: {share: 1, amount: 3} | 18 | network.coverageFloor: has an amount and a share, found [keys measure, share, amount] | {measure: zips, amount: 150} or {measure: people, share: 0.9}.
+          network   | coverageFloor: {shares: 1} | 19 | network.coverageFloor.shares: is not a known key | share.
+          network   | sourcing: dual           | 13 | network.sourcing: must be one of single, split, found [dual] | single.
+          network   | maxParcelsPerDay: 0      | 21 | network.maxParcelsPerDay: must be above 0, found [0] | the unit is another one than the key's name says.
+          network   | maxParcelsPerDay: none   | 21 | network.maxParcelsPerDay: must be a number, found [none] | a bare number.
+          network   | maxZips: 2.5             | 12 | network.maxZips: must be a whole number, found [2.5] | 3.
+          network   | {minParcelsPerDay: 9, maxParcelsPerDay: 3} | 22 | network.minParcelsPerDay: must not pass maxParcelsPerDay, which is [3], found [9] | the two are swapped.
+          solve     | engine: high             | 11 | solve.engine: must be one of staged, highs, scip, cp-sat, found [high] | highs.
           postal    | comparedPricesUsdPerParcel: [] | 31 | postal.comparedPricesUsdPerParcel: must not be empty, found [] | leave the line out, to take what is inherited.
           postal    | comparedPricesUsdPerParcel: [5, 5] | 35 | postal.comparedPricesUsdPerParcel[1]: stands in the list twice, found [5] | remove one of the two.
           solve     | relativeGap: 2           | 16 | solve.relativeGap: must be at least 0 and at most 1, found [2] | 0.02, since a ratio of 1 is the whole.
@@ -60,6 +71,27 @@ class ScenarioFaultsTest {
     String fault = Models.onlyFault(folder, text);
 
     assertEquals("mine.yaml:4:" + column + ": " + sentence + "\nMaybe " + hint, fault);
+  }
+
+  /** What a kind of problem makes of another key, with the word of the literature among them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lscp              | {}                                      | 3:10: problem: must be one of least-cost, fewest-stations, most-covered, smallest-standard, found [lscp] | fewest-stations, as it is called here.
+          least-coast       | {}                                      | 3:10: problem: must be one of least-cost, fewest-stations, most-covered, smallest-standard, found [least-coast] | least-cost.
+          most-covered      | {coverageFloor: {amount: 5}}            | 4:26: network.coverageFloor: cannot be asked for where problem is [most-covered]: coverage is the aim, found [keys measure, amount] | {amount: 0}; the measure says what is covered.
+          fewest-stations   | {stations: 5}                           | 4:21: network.stations: leaves nothing to choose where problem is [fewest-stations], found [5] | {min: 1, max: 5}.
+          smallest-standard | {coverageFloor: {share: 0}}             | 4:26: network.coverageFloor: asks for nothing to be served where problem is [smallest-standard], found [keys measure, share] | {measure: zips, share: 1}, for all ZIPs.
+          """)
+  void what_a_kind_of_problem_rules_out(
+      String problem, String network, String sentence, String hint) {
+    String text = HEAD + "problem: " + problem + "\nnetwork: " + network + "\n";
+
+    String fault = Models.onlyFault(folder, text);
+
+    assertEquals("mine.yaml:" + sentence + "\nMaybe " + hint, fault);
   }
 
   @Test
@@ -107,6 +139,7 @@ class ScenarioFaultsTest {
 
     assertEquals(
         List.of(
+            "problem",
             "geodata",
             "scope",
             "candidates",
@@ -136,7 +169,8 @@ class ScenarioFaultsTest {
   void an_unknown_base_does_not_make_every_key_missing() {
     assertEquals(
         "mine.yaml:2:10: extends: is not one of the scenarios, found [bsae]\n"
-            + "Maybe base; there are [base, vermont] in scenarios.",
+            + "Maybe base; there are [base, vermont, vermont-capacity, vermont-covered,"
+            + " vermont-fewest, vermont-standard] in scenarios.",
         Models.onlyFault(folder, "name: mine\nextends: bsae\n"));
   }
 
@@ -144,7 +178,8 @@ class ScenarioFaultsTest {
   void an_unknown_scenario_is_answered_with_the_list() {
     assertEquals(
         "command line: scenario: is not one of the scenarios, found [vermnt]\n"
-            + "Maybe vermont; there are [base, vermont] in scenarios.",
+            + "Maybe vermont; there are [base, vermont, vermont-capacity, vermont-covered,"
+            + " vermont-fewest, vermont-standard] in scenarios.",
         Models.only(folder, Models.faultsOf("vermnt")));
   }
 

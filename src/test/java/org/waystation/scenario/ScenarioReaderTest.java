@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.waystation.cost.StationParameters;
 import org.waystation.geodata.CandidateRules;
 import org.waystation.geodata.GeodataChoice;
 import org.waystation.geodata.States;
+import org.waystation.siting.Sourcing;
 import org.waystation.siting.StationCount;
 import org.waystation.solve.SolveLimits;
 import org.waystation.travel.TravelParameters;
@@ -53,7 +55,18 @@ class ScenarioReaderTest {
     assertEquals(50, base.scope().minPopulation());
     assertEquals(new CandidateRules(2000, 1500), base.candidates());
     assertEquals(new TravelParameters(1.30, Distance.ofMiles(120)), base.travel());
-    assertEquals(new NetworkRules(StationCount.exactly(200), 13_000), base.network());
+    assertEquals(
+        new NetworkRules(
+            ProblemKind.LEAST_COST,
+            StationCount.exactly(200),
+            new FloorRule(CoverageMeasure.ZIPS, 13_000, false),
+            new StationRules(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Sourcing.SINGLE)),
+        base.network());
+    assertEquals(SolveEngine.STAGED, base.engine());
     assertEquals(new DemandParameters(0.389, 48, 1.0, 312), base.costs().demand());
     assertEquals(new RouteClock(45, 30, 2.4 / 60, 1.25, 10), base.costs().clock());
     assertEquals(new RouteLoad(1.2, 270, 1.30), base.costs().load());
@@ -79,6 +92,28 @@ class ScenarioReaderTest {
     assertEquals(StationCount.exactly(5), vermont.network().stations());
     assertEquals(base.costs(), vermont.costs());
     assertEquals(base.solve().relativeGap(), vermont.solve().relativeGap());
+  }
+
+  @Test
+  void a_floor_keeps_its_measure_and_takes_the_amount_or_share_said_last() {
+    String share = "name: mine\nextends: vermont\nnetwork: {coverageFloor: {share: 0.9}}\n";
+    String path = Models.write(folder, "mine.yaml", share);
+    assertEquals(
+        new FloorRule(CoverageMeasure.ZIPS, 0.9, true),
+        Models.read(path).scenario().network().floor());
+    Overrides overrides =
+        Overrides.none()
+            .set("network.coverageFloor.measure", "people")
+            .set("network.coverageFloor.amount", "5000");
+    FloorRule floor = ScenarioReader.read(path, Models.DIR, overrides).scenario().network().floor();
+    assertEquals(new FloorRule(CoverageMeasure.PEOPLE, 5000, false), floor);
+  }
+
+  @Test
+  void a_share_of_zips_is_a_whole_number_of_them() {
+    assertEquals(214, new FloorRule(CoverageMeasure.ZIPS, 0.95, true).amountOf(225));
+    assertEquals(63, new FloorRule(CoverageMeasure.ZIPS, 0.28, true).amountOf(225));
+    assertEquals(213.75, new FloorRule(CoverageMeasure.PEOPLE, 0.95, true).amountOf(225));
   }
 
   @Test

@@ -60,6 +60,9 @@ class SchemaTest {
     YAMLMapper yaml = new YAMLMapper();
     assertFalse(schema(SCENARIO).validate(yaml.readTree("name: x\nsolv: {}")).isEmpty());
     assertFalse(schema(SCENARIO).validate(yaml.readTree("name: x\nscope: {a: 1}")).isEmpty());
+    String floor = "name: x\nnetwork: {coverageFloor: {measure: people, share: 0.9%s}}";
+    assertTrue(schema(SCENARIO).validate(yaml.readTree(floor.formatted(""))).isEmpty());
+    assertFalse(schema(SCENARIO).validate(yaml.readTree(floor.formatted(", amount: 3"))).isEmpty());
     assertFalse(schema(COST).validate(yaml.readTree("circuity: 1.3")).isEmpty());
     String figure = "circuity: {value: 0.9, unit: ratio, year: 2025, confidence: A, source: s}";
     assertFalse(schema(COST).validate(yaml.readTree(figure)).isEmpty());
@@ -105,6 +108,18 @@ class SchemaTest {
       if (list.item() instanceof NumberRule number) {
         assertRange(number.range(), property.path("items"));
       }
+    } else if (key.rule() instanceof OptionalNumberRule optional) {
+      assertRange(optional.number().range(), property);
+      String type = optional.number().whole() ? "integer" : "number";
+      assertEquals(List.of(type, "null"), texts(property.path("type")));
+    } else if (key.rule() instanceof WordRule word) {
+      assertEquals(word.words(), texts(property.path("enum")));
+    } else if (key.rule() instanceof CoverageFloorRule) {
+      JsonNode floor = property.path("properties");
+      assertEquals(CoverageFloorRule.KEYS, names(floor));
+      assertEquals(CoverageMeasure.words(), texts(floor.at("/measure/enum")));
+      assertRange(CoverageFloorRule.AMOUNTS.range(), floor.path("amount"));
+      assertRange(CoverageFloorRule.SHARES.range(), floor.path("share"));
     } else if (key.rule() instanceof ValueRule.Stations) {
       JsonNode exact = property.path("oneOf").path(0);
       assertRange(ValueRule.Stations.COUNT.range(), exact);

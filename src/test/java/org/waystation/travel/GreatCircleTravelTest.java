@@ -79,12 +79,24 @@ class GreatCircleTravelTest {
   void smallestStandardIsTheFarthestOfTheNearest() {
     NearestSites nearest = travel(1, 1).nearest(equator(0, 1, 3, 6), equator(0));
 
-    assertEquals(OptionalDouble.of(0), nearest.smallestStandardReaching(0));
-    assertEquals(OptionalDouble.of(0), nearest.smallestStandardReaching(1));
-    assertEquals(OptionalDouble.of(69.094), nearest.smallestStandardReaching(2));
-    assertEquals(OptionalDouble.of(207.282), nearest.smallestStandardReaching(3));
-    assertEquals(OptionalDouble.of(414.565), nearest.smallestStandardReaching(4));
-    assertThrows(IllegalArgumentException.class, () -> nearest.smallestStandardReaching(5));
+    assertEquals(OptionalDouble.of(0), reaching(nearest, 0));
+    assertEquals(OptionalDouble.of(0), reaching(nearest, 1));
+    assertEquals(OptionalDouble.of(69.094), reaching(nearest, 2));
+    assertEquals(OptionalDouble.of(207.282), reaching(nearest, 3));
+    assertEquals(OptionalDouble.of(414.565), reaching(nearest, 4));
+    assertEquals(OptionalDouble.empty(), reaching(nearest, 5));
+    double[] weights = {1, 2, 4, 8};
+    assertEquals(OptionalDouble.of(207.282), nearest.smallestStandardReaching(weights, 3.5));
+    assertEquals(OptionalDouble.of(414.565), nearest.smallestStandardReaching(weights, 7.5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> nearest.smallestStandardReaching(new double[] {1}, 1));
+  }
+
+  private static OptionalDouble reaching(NearestSites nearest, int points) {
+    double[] ones = new double[nearest.site().length];
+    Arrays.fill(ones, 1);
+    return nearest.smallestStandardReaching(ones, points);
   }
 
   @Test
@@ -94,7 +106,7 @@ class GreatCircleTravelTest {
 
     assertEquals(0, travel.rows(equator(0), List.of()).size());
     assertEquals(NearestSites.NONE, nearest.site()[0]);
-    assertEquals(OptionalDouble.empty(), nearest.smallestStandardReaching(1));
+    assertEquals(OptionalDouble.empty(), reaching(nearest, 1));
   }
 
   @Property(tries = 1000)
@@ -128,7 +140,7 @@ class GreatCircleTravelTest {
       @ForAll("places") @Size(min = 1, max = 20) List<LonLat> sites) {
     NearestSites nearest = travel(1.3, 0).nearest(points, sites);
     for (int wanted = 1; wanted <= points.size(); wanted++) {
-      double standard = nearest.smallestStandardReaching(wanted).orElseThrow();
+      double standard = reaching(nearest, wanted).orElseThrow();
 
       assertTrue(travel(1.3, standard).rows(points, sites).reached() >= wanted);
       if (standard > 0) {

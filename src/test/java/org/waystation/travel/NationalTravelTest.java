@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,10 @@ class NationalTravelTest {
     assertEquals(13_241, rows.points());
     assertEquals(2_396_665, rows.size());
     assertEquals(13_241, rows.reached());
-    assertEquals(OptionalDouble.of(21.594), nearest.smallestStandardReaching(13_000));
-    assertEquals(OptionalDouble.of(57.816), nearest.smallestStandardReaching(13_241));
+    double[] ones = new double[points.size()];
+    Arrays.fill(ones, 1);
+    assertEquals(OptionalDouble.of(21.594), nearest.smallestStandardReaching(ones, 13_000));
+    assertEquals(OptionalDouble.of(57.816), nearest.smallestStandardReaching(ones, 13_241));
   }
 
   private static List<LonLat> places(List<ZipArea> zips) {
