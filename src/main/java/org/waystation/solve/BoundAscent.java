@@ -26,7 +26,7 @@ final class BoundAscent {
 
   private static final double SHORTEST_STEP = 1e-4;
 
-  private final Relaxation relaxation;
+  private final LagrangianDual relaxation;
   private final double[] multipliers;
   private final double[] direction;
   private final double[] best;
@@ -37,8 +37,13 @@ final class BoundAscent {
   private int standing;
 
   BoundAscent(SitingProblem problem) {
-    relaxation = new Relaxation(problem);
-    multipliers = firstMultipliers(problem);
+    this(new Relaxation(problem), firstMultipliers(problem));
+  }
+
+  /** Starts from given multipliers, of which it takes a copy. */
+  BoundAscent(LagrangianDual relaxation, double[] first) {
+    this.relaxation = relaxation;
+    multipliers = first.clone();
     direction = new double[multipliers.length];
     best = multipliers.clone();
     bestBound = relaxation.evaluate(multipliers);
@@ -48,7 +53,7 @@ final class BoundAscent {
   }
 
   /** Each point starts at its third cheapest arc: low enough to be bounded, high enough to pull. */
-  private static double[] firstMultipliers(SitingProblem problem) {
+  static double[] firstMultipliers(SitingProblem problem) {
     int[] rowStart = problem.arcs().rowStart();
     double[] first = new double[problem.points().size()];
     for (int i = 0; i < first.length; i++) {

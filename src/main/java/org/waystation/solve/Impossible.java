@@ -1,11 +1,16 @@
 package org.waystation.solve;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.waystation.siting.CompensatedSum;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 
 /** Contradictions in a problem that counting alone can prove. */
 final class Impossible {
+  /** Weights are sums of decimal figures. */
+  private static final double ROUNDING = 1e-9;
+
   private final SitingProblem problem;
 
   Impossible(SitingProblem problem) {
@@ -34,10 +39,10 @@ final class Impossible {
               + mayOpen
               + " candidate sites may open");
     }
-    int reachable = 0;
+    CompensatedSum reachable = new CompensatedSum();
     for (int i = 0; i < problem.points().size(); i++) {
       boolean reached = isReachable(i);
-      reachable += reached ? 1 : 0;
+      reachable.add(reached ? problem.floor().weights()[i] : 0);
       if (!reached && Double.isInfinite(problem.points().outsideUsdPerYear()[i])) {
         return Optional.of(
             "demand point "
@@ -45,14 +50,20 @@ final class Impossible {
                 + " has no candidate site within the coverage standard and no outside option");
       }
     }
-    if (reachable < problem.floor().least()) {
+    double least = problem.floor().least();
+    if (reachable.value() < least * (1 - ROUNDING)) {
       return Optional.of(
-          (int) problem.floor().least()
-              + " demand points must be served, but only "
-              + reachable
-              + " have a candidate site within the coverage standard");
+          String.format(
+              Locale.ROOT,
+              problem.floor().countsPoints()
+                  ? "%.0f demand points must be served, but only %.0f have a candidate site within"
+                      + " the coverage standard"
+                  : "demand points of a weight of %s must be served, but only %s have a candidate"
+                      + " site within the coverage standard",
+              least,
+              reachable.value()));
     }
-    return Optional.empty();
+    return new LimitedCounting(problem).reason();
   }
 
   private boolean isReachable(int point) {
