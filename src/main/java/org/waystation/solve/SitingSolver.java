@@ -63,6 +63,9 @@ public final class SitingSolver {
    * @param interrupted asked often; once raised, the best plan so far is returned
    */
   public SolveResult solve(SitingProblem problem, SolveLimits limits, StopSignal interrupted) {
+    if (problem.limits().bind()) {
+      return new LimitedSolver(whole, core, listener).solve(problem, limits, interrupted);
+    }
     Optional<String> impossible = new Impossible(problem).reason();
     if (impossible.isPresent()) {
       return new SolveResult(
