@@ -27,7 +27,7 @@ final class BoundAscent {
 
   private static final double SHORTEST_STEP = 1e-4;
 
-  private final Relaxation relaxation;
+  private final LagrangianDual relaxation;
   private final double[] cut;
   private final double[] multipliers;
   private final double[] direction;
@@ -39,9 +39,18 @@ final class BoundAscent {
   private int standing;
 
   BoundAscent(SitingProblem problem) {
-    relaxation = new Relaxation(problem);
-    cut = problem.arcs().cutUsdPerYear();
-    multipliers = firstMultipliers(problem);
+    this(new Relaxation(problem), firstMultipliers(problem), problem.arcs().cutUsdPerYear());
+  }
+
+  /**
+   * Starts from given multipliers, of which it takes a copy.
+   *
+   * @param cut for each point the cost above which its multiplier must not rise
+   */
+  BoundAscent(LagrangianDual relaxation, double[] first, double[] cut) {
+    this.relaxation = relaxation;
+    this.cut = cut;
+    multipliers = first.clone();
     direction = new double[multipliers.length];
     best = multipliers.clone();
     bestBound = relaxation.evaluate(multipliers);

@@ -3,6 +3,7 @@ package org.waystation.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.waystation.siting.Plan;
 
 /** The best plan and bound so far, shared by the threads of one solve. */
 final class Incumbent {
@@ -26,16 +27,21 @@ final class Incumbent {
 
   /**
    * Takes a plan if it beats the best. Of two plans that cost the same the one with the lower site
-   * numbers stays, so that it does not matter which thread came first.
+   * numbers stays, then the one whose points have the lower, so that it does not matter which
+   * thread came first.
    */
   synchronized void offer(PlanCompletion.Completed plan) {
     if (best == null || plan.objective() < best.objective()) {
       best = plan;
       record();
-    } else if (plan.objective() == best.objective()
-        && Arrays.compare(plan.plan().openSites(), best.plan().openSites()) < 0) {
+    } else if (plan.objective() == best.objective() && before(plan.plan(), best.plan())) {
       best = plan;
     }
+  }
+
+  private static boolean before(Plan one, Plan other) {
+    int sites = Arrays.compare(one.openSites(), other.openSites());
+    return sites < 0 || (sites == 0 && Arrays.compare(one.siteOfPoint(), other.siteOfPoint()) < 0);
   }
 
   /** Takes a bound that the relaxation gives. */

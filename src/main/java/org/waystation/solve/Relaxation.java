@@ -21,7 +21,7 @@ import org.waystation.siting.SitingProblem;
  *
  * <p>One evaluation leaves its value, its subgradient and its sites here until the next.
  */
-final class Relaxation {
+final class Relaxation implements LagrangianDual {
   private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
   private final int points;
@@ -68,8 +68,8 @@ final class Relaxation {
     return Arrays.stream(columnLength).max().orElse(0);
   }
 
-  /** L(u) for one multiplier per demand point, USD per year. */
-  double evaluate(double[] multipliers) {
+  @Override
+  public double evaluate(double[] multipliers) {
     CompensatedSum sum = new CompensatedSum();
     System.arraycopy(fixed, 0, reducedCost, 0, sites);
     for (int i = 0; i < points; i++) {
@@ -124,13 +124,13 @@ final class Relaxation {
     return value;
   }
 
-  /** By how much at most rounding has moved the value, or any reduced cost, USD per year. */
-  double rounding() {
+  @Override
+  public double rounding() {
     return rounding;
   }
 
-  /** 1 minus how often the relaxed answer serves each point; not a copy. */
-  double[] subgradient() {
+  @Override
+  public double[] subgradient() {
     return subgradient;
   }
 
@@ -138,7 +138,8 @@ final class Relaxation {
    * The price of one unit of weight under the coverage floor, USD per year: what one more that may
    * be left would save.
    */
-  double floorPrice() {
+  @Override
+  public double floorPrice() {
     return leaving.price();
   }
 

@@ -59,6 +59,9 @@ public final class SitingSolver implements SitingMethod {
   @Override
   public SolveResult solve(
       SitingProblem problem, SolveLimits limits, EarlierPlan earlier, StopSignal interrupted) {
+    if (problem.limits().bind()) {
+      return new LimitedSolver(whole, core, listener).solve(problem, limits, earlier, interrupted);
+    }
     Optional<String> impossible = new Impossible(problem).reason();
     if (impossible.isPresent()) {
       return new SolveResult(

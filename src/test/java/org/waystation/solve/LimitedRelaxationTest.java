@@ -1,0 +1,100 @@
+package org.waystation.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.waystation.siting.RelaxationBound;
+import org.waystation.siting.SitingProblem;
+import org.waystation.siting.Sourcing;
+
+class LimitedRelaxationTest {
+  private static final int PROBLEMS = 400;
+
+  private static double[] multipliers(SitingProblem problem, SplittableRandom random) {
+    double[] u = new double[problem.points().size()];
+    double[] cost = problem.arcs().usdPerYear();
+    Arrays.setAll(
+        u,
+        i -> {
+          double at = cost.length == 0 ? 1 : cost[random.nextInt(cost.length)];
+          return at * (0.5 + random.nextDouble()) + random.nextInt(3) - 1;
+        });
+    return u;
+  }
+
+  @Test
+  void isWhatTheIndependentBoundIs() {
+    int compared = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      SitingProblem problem = LimitedProblems.of(seed, Sourcing.SINGLE);
+      if (!problem.limits().bind() || new Impossible(problem).reason().isPresent()) {
+        continue;
+      }
+      LimitedRelaxation relaxation = new LimitedRelaxation(problem);
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int k = 0; k < 5; k++) {
+        double[] u = multipliers(problem, random);
+        double value = relaxation.evaluate(u);
+        double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(value) + 1;
+        assertEquals(RelaxationBound.of(problem, u), value, 1e-9 * size, "seed " + seed);
+        compared++;
+      }
+    }
+    assertTrue(compared > PROBLEMS, compared + " compared");
+  }
+
+  @Test
+  void isNeverAboveTheOptimumAndConcave() {
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      SitingProblem problem = LimitedProblems.of(seed, Sourcing.SINGLE);
+      double optimum = LimitedProblems.bruteForce(problem);
+      if (Double.isInfinite(optimum)) {
+        continue;
+      }
+      LimitedRelaxation relaxation = new LimitedRelaxation(problem);
+      SplittableRandom random = new SplittableRandom(seed);
+      double[] u = multipliers(problem, random);
+      double[] v = multipliers(problem, random);
+      double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(optimum) + 1;
+      double atV = relaxation.evaluate(v);
+      double atU = relaxation.evaluate(u);
+      assertTrue(atU - relaxation.rounding() <= optimum + 1e-9 * size, "seed " + seed);
+      // The subgradient's plane at u lies above the function at v.
+      double plane = atU;
+      for (int i = 0; i < u.length; i++) {
+        plane += relaxation.subgradient()[i] * (v[i] - u[i]);
+      }
+      assertTrue(atV <= plane + 1e-7 * size, "seed " + seed + ": " + atV + " above " + plane);
+    }
+  }
+
+  @Test
+  void fixingKeepsTheBestPlan() {
+    int fixed = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      SitingProblem problem = LimitedProblems.of(seed, Sourcing.SINGLE);
+      double optimum = LimitedProblems.bruteForce(problem);
+      if (Double.isInfinite(optimum)) {
+        continue;
+      }
+      LimitedRelaxation relaxation = new LimitedRelaxation(problem);
+      BoundAscent ascent =
+          new BoundAscent(
+              relaxation, BoundAscent.firstMultipliers(problem), problem.arcs().cutUsdPerYear());
+      double above = optimum + 1e-3 * (1 + Math.abs(optimum));
+      ascent.ascend(200, above, Solving.NEVER);
+      LimitedFixing fixing = LimitedFixing.of(problem, relaxation, ascent.multipliers(), above);
+      SitingProblem core = fixing.core(problem).problem();
+      assertEquals(
+          optimum,
+          LimitedProblems.bruteForce(core),
+          1e-9 * (1 + Math.abs(optimum)),
+          "seed " + seed);
+      fixed += core.arcs().size() < problem.arcs().size() ? 1 : 0;
+    }
+    assertTrue(fixed > PROBLEMS / 10, fixed + " with something fixed");
+  }
+}
