@@ -45,6 +45,7 @@ final class LimitedRelaxation implements LagrangianDual {
   private double magnitude;
   private double floorPrice;
   private double dearestTaken;
+  private boolean impossible;
   private int openCount;
 
   LimitedRelaxation(SitingProblem problem) {
@@ -84,6 +85,7 @@ final class LimitedRelaxation implements LagrangianDual {
   public double evaluate(double[] multipliers) {
     sum = new CompensatedSum();
     magnitude = 0;
+    impossible = false;
     for (int i = 0; i < capped.length; i++) {
       capped[i] = Math.min(multipliers[i], problem.arcs().cutUsdPerYear()[i]);
       sum.add(capped[i]);
@@ -101,7 +103,7 @@ final class LimitedRelaxation implements LagrangianDual {
     for (int i = 0; i < served.length; i++) {
       subgradient[i] = 1 - served[i];
     }
-    return sum.value();
+    return impossible ? Double.POSITIVE_INFINITY : sum.value();
   }
 
   private void takeForced() {
@@ -151,6 +153,11 @@ final class LimitedRelaxation implements LagrangianDual {
   private void take(int j) {
     open[j] = true;
     openCount++;
+    if (reduced[j] == Double.POSITIVE_INFINITY) {
+      // A station that is needed cannot reach its minimum throughput: no plan at all.
+      impossible = true;
+      return;
+    }
     sum.add(reduced[j]);
     magnitude += Math.abs(problem.sites().fixedUsdPerYear()[j]);
     int group = problem.sites().group()[j];

@@ -164,7 +164,13 @@ public final class LimitedSolver implements SitingMethod {
     private boolean goesOn() {
       return !stop.isRaised()
           && !finish.hasDecided()
+          && !isImpossible()
           && incumbent.relativeGap() > Math.max(limits.relativeGap(), NO_GAP);
+    }
+
+    /** The relaxation alone may show that too few sites can reach their minimum throughput. */
+    private boolean isImpossible() {
+      return incumbent.best() == null && incumbent.bound() == Double.POSITIVE_INFINITY;
     }
 
     /** Where a walk ended: its best plan, or null if it has none, and its sites. */
@@ -344,7 +350,7 @@ public final class LimitedSolver implements SitingMethod {
 
     private Termination termination() {
       boolean found = incumbent.best() != null;
-      if (finish.isInfeasible()) {
+      if (finish.isInfeasible() || isImpossible()) {
         return Termination.INFEASIBLE;
       }
       if (finish.isOptimal() || (found && incumbent.relativeGap() <= NO_GAP)) {

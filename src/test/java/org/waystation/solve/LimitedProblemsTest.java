@@ -24,7 +24,13 @@ class LimitedProblemsTest {
 
   /** Whatever solves problems with limits; all must agree. */
   private static final List<SitingMethod> METHODS =
-      List.of(direct(Engine.HIGHS), direct(Engine.SCIP));
+      List.of(
+          direct(Engine.HIGHS),
+          direct(Engine.SCIP),
+          new SitingSolver(
+              new MixedIntegerModel(Engine.HIGHS),
+              new MixedIntegerModel(Engine.SCIP),
+              progress -> {}));
 
   @Property(seed = "1", tries = 300)
   void one_station_for_each_point(@ForAll long seed) {

@@ -39,7 +39,9 @@ class LimitedRelaxationTest {
         double[] u = multipliers(problem, random);
         double value = relaxation.evaluate(u);
         double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(value) + 1;
-        assertEquals(RelaxationBound.of(problem, u), value, 1e-9 * size, "seed " + seed);
+        double again = RelaxationBound.of(problem, u);
+        // Infinite where too few sites can reach their minimum throughput.
+        assertEquals(again, value, Double.isInfinite(again) ? 0 : 1e-9 * size, "seed " + seed);
         compared++;
       }
     }
