@@ -128,9 +128,9 @@ record Certificate(
 
   /** A figure in the aim's unit, as in a sentence. */
   String shown(double figure) {
-    return String.format(java.util.Locale.ROOT, "%,." + aim.decimals() + "f", figure)
-        + " "
-        + aim.unit();
+    String decimals = String.format(java.util.Locale.ROOT, "%,." + aim.decimals() + "f", figure);
+    // People are whole as a rule, square miles are not.
+    return (aim.maximises() ? decimals.replaceFirst("\\.0+$", "") : decimals) + " " + aim.unit();
   }
 
   /** What follows from the files alone, in words. */

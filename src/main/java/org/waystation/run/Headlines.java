@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.ZipOutcome;
+import org.waystation.scenario.ProblemKind;
 
 /** The answer in a few lines, for the terminal. */
 final class Headlines {
@@ -53,7 +54,10 @@ final class Headlines {
       coverage.append(text(" %.0f: %.0f %%,", one.within().miles(), one.parcels().percent()));
     }
     lines.add(coverage.substring(0, coverage.length() - 1));
-    lines.addAll(new WorthSentences(explanations).headlines());
+    // Where cost is not the aim, a station that costs more than it saves is no news.
+    if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
+      lines.addAll(new WorthSentences(explanations).headlines());
+    }
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
   }

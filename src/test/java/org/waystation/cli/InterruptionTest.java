@@ -66,8 +66,8 @@ class InterruptionTest {
       assertTrue(process.waitFor(60, TimeUnit.SECONDS));
       assertEquals(ExitCode.INTERRUPTED, process.exitValue(), said);
       assertTrue(said.contains("the best plan so far"), said);
-      String manifest = Files.readString(folder.resolve("vermont").resolve("manifest.json"));
-      assertTrue(manifest.contains("\"interrupted\""), manifest);
+      String certificate = Files.readString(folder.resolve("vermont").resolve("certificate.json"));
+      assertTrue(certificate.contains("\"interrupted\""), certificate);
       assertEquals(0, Called.with("verify", folder.resolve("vermont")).code());
     } finally {
       process.destroyForcibly();

@@ -93,7 +93,8 @@ class ProblemKindsTest {
             .set("network.maxParcelsPerDay", "null")
             .set("network.minParcelsPerDay", "null")
             .set("network.maxZips", "null")
-            .set("network.sourcing", "split");
+            .set("network.sourcing", "split")
+            .set("solve.relativeGap", "0");
     double perDay = 0;
     for (JsonNode station :
         json(solve("vermont-capacity", free), "stations.geojson").get("features")) {
