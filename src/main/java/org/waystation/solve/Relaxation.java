@@ -23,11 +23,17 @@ import org.waystation.siting.SitingProblem;
 final class Relaxation {
   private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
+  /** How often an iteration looks at each point, and at each site, about. */
+  static final double WORK_PER_POINT = 7;
+
+  static final double WORK_PER_SITE = 8;
+
   private final int points;
   private final int sites;
   private final int[] rowStart;
   private final int[] rowSite;
   private final double[] rowCost;
+  private final SiteColumns columns;
   private final double[] fixed;
   private final double[] outside;
   private final SiteRole[] roles;
@@ -46,9 +52,18 @@ final class Relaxation {
   private double siteThreshold;
   private int openCount;
   private double rounding;
+  private double looked;
   private final int longestColumn;
 
   Relaxation(SitingProblem problem) {
+    this(problem, SiteColumns.of(problem.arcs(), problem.sites().size()));
+  }
+
+  /**
+   * @param columns the problem's arcs by site
+   */
+  Relaxation(SitingProblem problem, SiteColumns columns) {
+    this.columns = columns;
     points = problem.points().size();
     sites = problem.sites().size();
     rowStart = problem.arcs().rowStart();
@@ -66,11 +81,11 @@ final class Relaxation {
     left = new boolean[points];
     subgradient = new double[points];
     work = new double[Math.max(sites, points)];
-    int[] columnLength = new int[sites];
-    for (int site : rowSite) {
-      columnLength[site]++;
+    int longest = 0;
+    for (int j = 0; j < sites; j++) {
+      longest = Math.max(longest, columns.start()[j + 1] - columns.start()[j]);
     }
-    longestColumn = Arrays.stream(columnLength).max().orElse(0);
+    longestColumn = longest;
   }
 
   /** L(u) for one multiplier per demand point, USD per year. */
@@ -80,10 +95,13 @@ final class Relaxation {
     for (int i = 0; i < points; i++) {
       double u = multipliers[i];
       sum.add(u);
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u; a++) {
+      int a = rowStart[i];
+      for (; a < rowStart[i + 1] && rowCost[a] < u; a++) {
         reducedCost[rowSite[a]] += rowCost[a] - u;
       }
+      looked += a - rowStart[i];
     }
+    looked += WORK_PER_POINT * points + WORK_PER_SITE * sites;
     chooseSites(sum);
     choosePointsLeft(multipliers, sum);
     fillSubgradient(multipliers);
@@ -179,21 +197,31 @@ final class Relaxation {
     }
   }
 
+  /** By columns: those of the few open sites hold far fewer arcs than the rows below u. */
   private void fillSubgradient(double[] multipliers) {
     for (int i = 0; i < points; i++) {
-      double u = multipliers[i];
-      int served = left[i] ? 1 : 0;
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u; a++) {
-        if (open[rowSite[a]]) {
-          served++;
+      subgradient[i] = left[i] ? 0 : 1;
+    }
+    int[] point = columns.point();
+    double[] cost = columns.cost();
+    for (int j = 0; j < sites; j++) {
+      if (open[j]) {
+        for (int a = columns.start()[j]; a < columns.start()[j + 1]; a++) {
+          if (cost[a] < multipliers[point[a]]) {
+            subgradient[point[a]]--;
+          }
         }
       }
-      subgradient[i] = 1 - served;
     }
   }
 
   double value() {
     return value;
+  }
+
+  /** Arcs, points and sites looked at in all evaluations so far. */
+  double work() {
+    return looked;
   }
 
   /** By how much at most rounding has moved the value, or any reduced cost, USD per year. */

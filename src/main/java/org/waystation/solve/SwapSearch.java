@@ -31,6 +31,7 @@ final class SwapSearch {
   private int waiting;
 
   private final MoveLog log = new MoveLog();
+  private long work;
 
   SwapSearch(SitingProblem problem, SiteColumns columns, OpenSet set) {
     this.problem = problem;
@@ -53,6 +54,11 @@ final class SwapSearch {
     corrected = new int[m];
     queue = new int[m];
     queued = new boolean[m];
+  }
+
+  /** Arcs looked at so far in judging sites. */
+  long work() {
+    return work;
   }
 
   boolean mayOpen(int site) {
@@ -175,6 +181,7 @@ final class SwapSearch {
     double gain = 0;
     double[] cost = columns.cost();
     int[] point = columns.point();
+    work += columns.start()[site + 1] - columns.start()[site];
     for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
       int i = point[a];
       double c = cost[a];
