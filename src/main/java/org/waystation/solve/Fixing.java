@@ -91,6 +91,35 @@ final class Fixing {
     return count;
   }
 
+  /** How many of the problem's arcs are left. */
+  int keptArcs(SitingProblem problem) {
+    int count = 0;
+    int[] rowStart = problem.arcs().rowStart();
+    for (int i = 0; i < dearestArc.length; i++) {
+      for (int a = rowStart[i]; a < rowStart[i + 1]; a++) {
+        if (problem.arcs().usdPerYear()[a] > dearestArc[i]) {
+          break;
+        }
+        count += kept[problem.arcs().site()[a]] ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** For each site what is known of it, in the words of {@link Remainder}. */
+  byte[] states() {
+    byte[] states = new byte[kept.length];
+    for (int j = 0; j < states.length; j++) {
+      states[j] = settled[j] ? Remainder.SETTLED : kept[j] ? Remainder.FREE : Remainder.CLOSED;
+    }
+    return states;
+  }
+
+  /** For each point the cost above which its arcs are in no better plan; not a copy. */
+  double[] dearestArc() {
+    return dearestArc;
+  }
+
   /** The problem without what is settled; it still holds every plan that beats the best one. */
   Core core(SitingProblem problem) {
     return Core.of(problem, kept, settled, dearestArc);

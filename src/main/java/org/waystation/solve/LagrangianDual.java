@@ -15,6 +15,12 @@ interface LagrangianDual {
   /** By how much at most rounding has moved the value, or any reduced cost, USD per year. */
   double rounding();
 
+  /** Whether the relaxed answer opens a site. */
+  boolean isOpen(int site);
+
+  /** How many sites the relaxed answer opens. */
+  int openCount();
+
   /** What one unit of weight less under the coverage floor would cost, USD per year. */
   double floorPrice();
 }

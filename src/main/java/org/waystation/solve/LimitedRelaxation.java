@@ -213,11 +213,13 @@ final class LimitedRelaxation implements LagrangianDual {
     return floorPrice;
   }
 
-  boolean isOpen(int site) {
+  @Override
+  public boolean isOpen(int site) {
     return open[site];
   }
 
-  int openCount() {
+  @Override
+  public int openCount() {
     return openCount;
   }
 

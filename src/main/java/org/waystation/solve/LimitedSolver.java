@@ -136,9 +136,7 @@ public final class LimitedSolver implements SitingMethod {
     SolveResult run() {
       incumbent.enter(Progress.Phase.START);
       relaxation = new LimitedRelaxation(problem, columns);
-      ascent =
-          new BoundAscent(
-              relaxation, BoundAscent.firstMultipliers(problem), problem.arcs().cutUsdPerYear());
+      ascent = new BoundAscent(relaxation, problem);
       incumbent.raiseBound(ascent.safeBound());
       Walked walked = firstWalk();
       for (int k = 0; k < STRETCHES && goesOn(); k++) {

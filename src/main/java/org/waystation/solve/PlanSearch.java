@@ -49,6 +49,9 @@ final class PlanSearch {
 
   private static final int DRAWS = 100;
 
+  /** Arcs that a round may look at, on average. */
+  private static final long WORK_PER_ROUND = 1_000_000;
+
   private final SitingProblem problem;
   private final SiteColumns columns;
   private final double[] weight;
@@ -144,10 +147,12 @@ final class PlanSearch {
 
   /**
    * Goes on for so many rounds, or until stopped, and ends where no single move helps; returns the
-   * rounds made.
+   * rounds made. Where rounds are long, because each station serves a large share of all points,
+   * there are fewer of them.
    */
   int search(int rounds, StopSignal stop) {
-    for (int k = 0; k < rounds; k++) {
+    long mostWork = swaps.work() + WORK_PER_ROUND * rounds;
+    for (int k = 0; k < rounds && swaps.work() < mostWork; k++) {
       if (stop.isRaised()) {
         return k;
       }

@@ -222,11 +222,7 @@ final class RegionSearch {
     Plan part = region.toCore(plan);
     double now = PlanPrice.of(region.problem(), part);
     LimitedRelaxation relaxation = new LimitedRelaxation(region.problem());
-    BoundAscent ascent =
-        new BoundAscent(
-            relaxation,
-            BoundAscent.firstMultipliers(region.problem()),
-            region.problem().arcs().cutUsdPerYear());
+    BoundAscent ascent = new BoundAscent(relaxation, region.problem());
     ascent.ascend(ITERATIONS, now, () -> false);
     if (ascent.bound() >= now - NOTICEABLE * Math.abs(now)) {
       return Optional.empty();

@@ -1,6 +1,5 @@
 package org.waystation.solve;
 
-import java.util.Arrays;
 import org.waystation.siting.CompensatedSum;
 import org.waystation.siting.SitingProblem;
 
@@ -24,11 +23,17 @@ import org.waystation.siting.SitingProblem;
 final class Relaxation implements LagrangianDual {
   private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
+  /** How often an iteration looks at each point, and at each site, about. */
+  static final double WORK_PER_POINT = 7;
+
+  static final double WORK_PER_SITE = 8;
+
   private final int points;
   private final int sites;
   private final int[] rowStart;
   private final int[] rowSite;
   private final double[] rowCost;
+  private final SiteColumns columns;
   private final double[] fixed;
   private final double[] outside;
   private final double[] cut;
@@ -41,8 +46,17 @@ final class Relaxation implements LagrangianDual {
   private final int longestSum;
   private double value;
   private double rounding;
+  private double looked;
 
   Relaxation(SitingProblem problem) {
+    this(problem, SiteColumns.of(problem.arcs(), problem.sites().size()));
+  }
+
+  /**
+   * @param columns the problem's arcs by site
+   */
+  Relaxation(SitingProblem problem, SiteColumns columns) {
+    this.columns = columns;
     points = problem.points().size();
     sites = problem.sites().size();
     rowStart = problem.arcs().rowStart();
@@ -61,11 +75,11 @@ final class Relaxation implements LagrangianDual {
   }
 
   private int longestColumn() {
-    int[] columnLength = new int[sites];
-    for (int site : rowSite) {
-      columnLength[site]++;
+    int longest = 0;
+    for (int j = 0; j < sites; j++) {
+      longest = Math.max(longest, columns.start()[j + 1] - columns.start()[j]);
     }
-    return Arrays.stream(columnLength).max().orElse(0);
+    return longest;
   }
 
   @Override
@@ -76,10 +90,13 @@ final class Relaxation implements LagrangianDual {
       double price = Math.min(multipliers[i], cut[i]);
       u[i] = price;
       sum.add(price);
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < price; a++) {
+      int a = rowStart[i];
+      for (; a < rowStart[i + 1] && rowCost[a] < price; a++) {
         reducedCost[rowSite[a]] += rowCost[a] - price;
       }
+      looked += a - rowStart[i];
     }
+    looked += WORK_PER_POINT * points + WORK_PER_SITE * sites;
     stations.choose(reducedCost, sum);
     leaving.choose(u, sum);
     fillSubgradient();
@@ -110,18 +127,38 @@ final class Relaxation implements LagrangianDual {
 
   private void fillSubgradient() {
     for (int i = 0; i < points; i++) {
-      double served = leaving.share(i);
-      for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < u[i]; a++) {
-        if (stations.isOpen(rowSite[a])) {
-          served++;
+      subgradient[i] = 1 - leaving.share(i);
+    }
+    int[] point = columns.point();
+    double[] cost = columns.cost();
+    for (int j = 0; j < sites; j++) {
+      if (stations.isOpen(j)) {
+        for (int a = columns.start()[j]; a < columns.start()[j + 1]; a++) {
+          if (cost[a] < u[point[a]]) {
+            subgradient[point[a]]--;
+          }
         }
       }
-      subgradient[i] = 1 - served;
     }
   }
 
   double value() {
     return value;
+  }
+
+  /** Arcs, points and sites looked at in all evaluations so far. */
+  double work() {
+    return looked;
+  }
+
+  @Override
+  public boolean isOpen(int site) {
+    return stations.isOpen(site);
+  }
+
+  @Override
+  public int openCount() {
+    return stations.openCount();
   }
 
   @Override

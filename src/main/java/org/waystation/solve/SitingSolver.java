@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.waystation.siting.PlanVerifier;
@@ -38,6 +36,18 @@ public final class SitingSolver implements SitingMethod {
 
   /** Iterations of the bound between two reports. */
   private static final int BOUND_REPORT = 100;
+
+  /** Work of a search tree between two stretches, relative to that of the bound so far. */
+  private static final double TREE_SHARE = 0.5;
+
+  /** The same for the last search tree. */
+  private static final double LAST_TREE_SHARE = 200;
+
+  /** Most arcs that a search tree is begun with. */
+  private static final int TREE_ARCS = 400_000;
+
+  /** Walks keep to sites and arcs that plans worse than the best by so many gaps could use. */
+  private static final double WALKED_GAPS = 3;
 
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
@@ -72,20 +82,9 @@ public final class SitingSolver implements SitingMethod {
           false,
           List.of());
     }
-    ExecutorService workers = Executors.newFixedThreadPool(limits.threads(), SitingSolver::worker);
-    Course course = new Course(problem, limits, earlier, workers, interrupted);
-    try {
-      return course.run();
-    } finally {
-      workers.shutdownNow();
-      course.restoreInterrupt();
+    try (Crew crew = new Crew(limits.threads())) {
+      return new Course(problem, limits, earlier, crew, interrupted).run();
     }
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "solve");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** One solve on its way. */
@@ -93,8 +92,7 @@ public final class SitingSolver implements SitingMethod {
     private final SitingProblem problem;
     private final SolveLimits limits;
     private final EarlierPlan earlier;
-    private final ExecutorService workers;
-    private final Thread caller = Thread.currentThread();
+    private final Crew crew;
     private final StopSignal interrupted;
     private final StopSignal clock;
     private final StopSignal stop;
@@ -102,52 +100,73 @@ public final class SitingSolver implements SitingMethod {
     private final Incumbent incumbent;
     private final ExactFinish finish;
     private final SiteColumns columns;
-    private volatile boolean callerInterrupted;
+    private final PlanCompletion completion;
+    private final CostGrid grid;
+    private SearchGround ground;
     private double floorPrice;
+    private Relaxation relaxation;
     private BoundAscent ascent;
 
     Course(
         SitingProblem problem,
         SolveLimits limits,
         EarlierPlan earlier,
-        ExecutorService workers,
+        Crew crew,
         StopSignal interrupted) {
       this.problem = problem;
       this.limits = limits;
       this.earlier = earlier;
-      this.workers = workers;
-      this.interrupted =
-          () -> interrupted.isRaised() || callerInterrupted || caller.isInterrupted();
+      this.crew = crew;
+      this.interrupted = () -> interrupted.isRaised() || crew.isInterrupted();
       this.deadline = System.nanoTime() + limits.time().toNanos();
       this.clock = StopSignal.at(deadline);
       this.stop = () -> this.interrupted.isRaised() || clock.isRaised();
       this.incumbent = new Incumbent(listener);
       this.finish = new ExactFinish(problem, whole, core, incumbent, limits.seed());
       this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
+      this.completion = new PlanCompletion(problem);
+      this.grid = CostGrid.of(problem);
+      this.ground = SearchGround.whole(problem, columns);
     }
 
     SolveResult run() {
       incumbent.enter(Progress.Phase.START);
-      int[] sites = firstPlan();
-      ascent = new BoundAscent(problem);
-      incumbent.raiseBound(ascent.safeBound());
+      firstPlan();
+      relaxation = new Relaxation(problem, columns);
+      ascent = new BoundAscent(relaxation, problem);
+      raisedBound();
       if (finish.takesWhole() && goesOn()) {
         whole();
       }
-      for (int k = 0; k < STRETCHES && goesOn(); k++) {
+      int[] sites = goesOn() ? firstBound() : new int[0];
+      for (int k = 1; k < STRETCHES && goesOn(); k++) {
         sites = stretch(k, sites);
+        if (goesOn()) {
+          branch(TREE_SHARE * relaxation.work());
+        }
         if (goesOn()) {
           finish.prove(ascent.multipliers(), remaining(), stop);
         }
+      }
+      if (goesOn()) {
+        branch(LAST_TREE_SHARE * relaxation.work());
       }
       incumbent.enter(Progress.Phase.DONE);
       return result();
     }
 
-    void restoreInterrupt() {
-      if (callerInterrupted) {
-        caller.interrupt();
+    /** A search tree of our own over what bound and plan leave open, if that is little enough. */
+    private void branch(double mostWork) {
+      if (!BranchAndBound.fits(problem) || incumbent.best() == null) {
+        return;
       }
+      Fixing fixing = Fixing.of(problem, ascent.multipliers(), incumbent.objective());
+      if (fixing.keptArcs(problem) > TREE_ARCS) {
+        return;
+      }
+      incumbent.enter(Progress.Phase.PROOF);
+      new BranchAndBound(problem, grid, incumbent, limits.relativeGap(), crew)
+          .run(ascent.multipliers(), mostWork, stop);
     }
 
     private boolean goesOn() {
@@ -156,12 +175,19 @@ public final class SitingSolver implements SitingMethod {
           && incumbent.relativeGap() > Math.max(limits.relativeGap(), NO_GAP);
     }
 
-    private int[] firstPlan() {
+    /** Returns the sites to walk from: an earlier plan's, or those that relaxed answers open. */
+    private int[] firstBound() {
+      incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
+      raiseBound(limits.boundIterations() / STRETCHES, incumbent.objective());
+      boolean begun = earlier.sitesIn(problem).length > 0 && incumbent.best() != null;
+      return begun ? incumbent.best().plan().openSites() : ascent.likelySites();
+    }
+
+    private void firstPlan() {
       PlanSearch search = new PlanSearch(problem, columns, limits.seed(), incumbent::offer);
       search.startNear(earlier.sitesIn(problem), 0, stop);
       search.reachFloor(stop);
       floorPrice = search.floorPrice();
-      return search.best() == null ? search.currentSites() : search.best().plan().openSites();
     }
 
     /**
@@ -170,48 +196,69 @@ public final class SitingSolver implements SitingMethod {
      */
     private void whole() {
       double target = incumbent.objective();
-      Future<?> bound = workers.submit(() -> raiseBound(limits.boundIterations(), target));
+      Future<Double> bound = crew.start(() -> raiseBound(limits.boundIterations(), target));
       finish.solveWhole(remaining(), stop);
-      await(bound);
+      crew.await(bound);
     }
 
     /** Bound and walks side by side, then the walks' plans merged; returns the best sites. */
     private int[] stretch(int number, int[] sites) {
       incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
       double target = incumbent.objective();
-      List<Future<PlanSearch>> walks = new ArrayList<>();
-      Future<?> bound =
-          workers.submit(() -> raiseBound(limits.boundIterations() / STRETCHES, target));
-      // From a first plan two walks would go apart too far to be merged.
-      int walking = number == 0 ? 1 : WALKS;
-      for (int w = 0; w < walking; w++) {
-        long seed = limits.seed() * 1_000_003 + number * WALKS + w + 1;
-        walks.add(workers.submit(() -> walk(seed, sites)));
-      }
-      List<PlanSearch> done = new ArrayList<>();
-      for (Future<PlanSearch> walk : walks) {
-        done.add(await(walk));
-      }
-      await(bound);
-      floorPrice = done.get(0).floorPrice();
-      if (goesOn() && done.stream().allMatch(walk -> walk.best() != null)) {
-        List<int[]> plans = done.stream().map(walk -> walk.best().plan().openSites()).toList();
+      Future<Double> bound =
+          crew.start(() -> raiseBound(limits.boundIterations() / STRETCHES, target));
+      List<PlanSearch> walks = walkFrom(sites, number);
+      crew.await(bound);
+      raisedBound();
+      if (goesOn() && walks.stream().allMatch(walk -> walk.best() != null)) {
+        List<int[]> plans =
+            walks.stream().map(walk -> ground.toWhole(walk.best().plan().openSites())).toList();
         finish.merge(plans, mergeLimit(), stop);
       }
       return incumbent.best() == null
-          ? done.get(0).currentSites()
+          ? ground.toWhole(walks.get(0).currentSites())
           : incumbent.best().plan().openSites();
     }
 
+    private List<PlanSearch> walkFrom(int[] sites, int number) {
+      narrowGround();
+      List<Callable<PlanSearch>> walks = new ArrayList<>();
+      for (int w = 0; w < WALKS; w++) {
+        long seed = limits.seed() * 1_000_003 + number * WALKS + w + 1;
+        walks.add(() -> walk(seed, sites));
+      }
+      List<PlanSearch> done = crew.all(walks);
+      floorPrice = done.get(0).floorPrice();
+      return done;
+    }
+
+    /** With a plan and a bound, walks can leave out most of a problem that is easy to bound. */
+    private void narrowGround() {
+      double best = incumbent.objective();
+      if (incumbent.best() != null) {
+        double far = best + (WALKED_GAPS - 1) * Math.max(0, best - ascent.safeBound());
+        ground = ground.cutTo(Fixing.of(problem, ascent.multipliers(), far), problem);
+      }
+    }
+
+    /** Searches around a plan; its sites are those of the ground. */
     private PlanSearch walk(long seed, int[] sites) {
-      PlanSearch search = new PlanSearch(problem, columns, seed, incumbent::offer);
-      search.startFrom(sites, floorPrice, stop);
+      PlanSearch search =
+          new PlanSearch(
+              ground.problem(),
+              ground.columns(),
+              seed,
+              plan ->
+                  completion
+                      .complete(ground.toWhole(plan.plan().openSites()))
+                      .ifPresent(incumbent::offer));
+      search.startFrom(ground.ofWhole(sites), floorPrice, stop);
       search.reachFloor(stop);
       search.search(limits.searchRounds() / STRETCHES / WALKS, stop);
       return search;
     }
 
-    private void raiseBound(int iterations, double target) {
+    private double raiseBound(int iterations, double target) {
       // Without a plan any target above the bound will do.
       double goal =
           Double.isInfinite(target)
@@ -219,7 +266,17 @@ public final class SitingSolver implements SitingMethod {
               : target;
       for (int left = iterations; left > 0; left -= BOUND_REPORT) {
         ascent.ascend(Math.min(left, BOUND_REPORT), goal, stop);
-        incumbent.raiseBound(ascent.safeBound());
+        raisedBound();
+      }
+      return ascent.bound();
+    }
+
+    private void raisedBound() {
+      double bound = ascent.safeBound();
+      incumbent.raiseBound(bound);
+      // Lifting is worth a word only where it proves something.
+      if (grid.provenAt(incumbent.objective()) <= bound) {
+        incumbent.raiseBound(grid.lift(bound), LowerBound.GRID);
       }
     }
 
@@ -230,21 +287,6 @@ public final class SitingSolver implements SitingMethod {
 
     private Duration remaining() {
       return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-    }
-
-    /**
-     * Waits for a worker; an interrupt is passed on to the workers, who then soon come to an end.
-     */
-    private <T> T await(Future<T> work) {
-      while (true) {
-        try {
-          return work.get();
-        } catch (InterruptedException e) {
-          callerInterrupted = true;
-        } catch (ExecutionException e) {
-          throw new IllegalStateException("a worker of the solver failed", e.getCause());
-        }
-      }
     }
 
     private SolveResult result() {

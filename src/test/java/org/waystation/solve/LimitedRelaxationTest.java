@@ -83,9 +83,7 @@ class LimitedRelaxationTest {
         continue;
       }
       LimitedRelaxation relaxation = new LimitedRelaxation(problem);
-      BoundAscent ascent =
-          new BoundAscent(
-              relaxation, BoundAscent.firstMultipliers(problem), problem.arcs().cutUsdPerYear());
+      BoundAscent ascent = new BoundAscent(relaxation, problem);
       double above = optimum + 1e-3 * (1 + Math.abs(optimum));
       ascent.ascend(200, above, Solving.NEVER);
       LimitedFixing fixing = LimitedFixing.of(problem, relaxation, ascent.multipliers(), above);

@@ -132,13 +132,24 @@ class SitingSolverTest {
 
   @Test
   void the_relaxation_alone_can_be_the_proof() {
-    SolveResult result =
-        Solving.solve(TWO_TOWNS, Solving.PATIENT, Solving.NEVER, new ScriptedModel());
+    SitingProblem towns = onALine(2, 0, Math.PI, 2 * Math.PI, 100, 101, 102);
+    SolveResult result = Solving.solve(towns, Solving.PATIENT, Solving.NEVER, new ScriptedModel());
     assertEquals(Termination.OPTIMAL, result.termination());
     assertEquals(LowerBound.RELAXATION, result.bound().basis());
     assertTrue(
-        new Relaxation(TWO_TOWNS).evaluate(result.bound().multipliers())
+        new Relaxation(towns).evaluate(result.bound().multipliers())
             >= result.bound().usdPerYear());
+  }
+
+  /** Whole costs: a bound above 3 proves a plan of 4. */
+  @Test
+  void the_grid_of_costs_can_make_it_so() {
+    SolveResult result =
+        Solving.solve(TWO_TOWNS, Solving.PATIENT, Solving.NEVER, new ScriptedModel());
+    assertEquals(Termination.OPTIMAL, result.termination());
+    assertEquals(LowerBound.GRID, result.bound().basis());
+    assertEquals(4, result.bound().usdPerYear());
+    assertTrue(new Relaxation(TWO_TOWNS).evaluate(result.bound().multipliers()) > 3);
   }
 
   private static SitingProblem onALine(int stations, double... miles) {

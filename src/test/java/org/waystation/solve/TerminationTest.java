@@ -53,7 +53,8 @@ class TerminationTest {
   @Test
   void the_rounds_are_done() {
     SolveLimits few = new SolveLimits(0, Duration.ofMinutes(1), 8, 8, 1, 2);
-    SolveResult result = Solving.solve(EASY, few, Solving.NEVER, new ScriptedModel());
+    SitingProblem hard = ScatteredProblems.of(200, 200, 20, 1);
+    SolveResult result = Solving.solve(hard, few, Solving.NEVER, new ScriptedModel());
     assertEquals(Termination.ROUND_LIMIT, result.termination());
     assertFalse(result.clockDecided());
     SolveResult without = Solving.solve(TRIANGLE, few, Solving.NEVER, new ScriptedModel());
