@@ -75,7 +75,11 @@ final class BoundAscent {
     return highest;
   }
 
-  /** Each point starts at its third cheapest arc: low enough to be bounded, high enough to pull. */
+  /**
+   * Each point starts at its third cheapest arc: low enough to be bounded, high enough to pull.
+   * Where the first three cost the same that would pull nothing: there it starts half way to its
+   * outside option.
+   */
   static double[] firstMultipliers(SitingProblem problem) {
     int[] rowStart = problem.arcs().rowStart();
     double[] first = new double[problem.points().size()];
@@ -85,7 +89,11 @@ final class BoundAscent {
       if (arcs == 0) {
         first[i] = Double.isInfinite(outside) ? 0 : outside;
       } else {
+        double cheapest = problem.arcs().usdPerYear()[rowStart[i]];
         first[i] = problem.arcs().usdPerYear()[rowStart[i] + Math.min(2, arcs - 1)];
+        if (first[i] == cheapest && outside > cheapest && outside != Double.POSITIVE_INFINITY) {
+          first[i] = (cheapest + outside) / 2;
+        }
       }
       first[i] = Math.min(first[i], problem.arcs().cutUsdPerYear()[i]);
     }

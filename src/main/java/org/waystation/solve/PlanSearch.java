@@ -49,8 +49,8 @@ final class PlanSearch {
 
   private static final int DRAWS = 100;
 
-  /** Arcs that a round may look at, on average. */
-  private static final long WORK_PER_ROUND = 1_000_000;
+  /** Most rounds of one search for each station of the plan. */
+  private static final int ROUNDS_PER_STATION = 10;
 
   private final SitingProblem problem;
   private final SiteColumns columns;
@@ -147,12 +147,12 @@ final class PlanSearch {
 
   /**
    * Goes on for so many rounds, or until stopped, and ends where no single move helps; returns the
-   * rounds made. Where rounds are long, because each station serves a large share of all points,
-   * there are fewer of them.
+   * rounds made. A plan of few stations has few places to perturb, and long rounds: it gets no more
+   * than some rounds for each station.
    */
   int search(int rounds, StopSignal stop) {
-    long mostWork = swaps.work() + WORK_PER_ROUND * rounds;
-    for (int k = 0; k < rounds && swaps.work() < mostWork; k++) {
+    int most = Math.min(rounds, ROUNDS_PER_STATION * Math.max(1, set.count()));
+    for (int k = 0; k < most; k++) {
       if (stop.isRaised()) {
         return k;
       }
@@ -170,7 +170,7 @@ final class PlanSearch {
       }
     }
     descendAnew(stop);
-    return rounds;
+    return most;
   }
 
   /**

@@ -37,8 +37,8 @@ public final class SitingSolver implements SitingMethod {
   /** Iterations of the bound between two reports. */
   private static final int BOUND_REPORT = 100;
 
-  /** Work of a search tree between two stretches, relative to that of the bound so far. */
-  private static final double TREE_SHARE = 0.5;
+  /** Work of the first search tree, relative to that of the bound so far; the next get more. */
+  private static final double TREE_SHARE = 1;
 
   /** The same for the last search tree. */
   private static final double LAST_TREE_SHARE = 200;
@@ -139,10 +139,13 @@ public final class SitingSolver implements SitingMethod {
         whole();
       }
       int[] sites = goesOn() ? firstBound() : new int[0];
+      if (goesOn()) {
+        branch(TREE_SHARE * relaxation.work());
+      }
       for (int k = 1; k < STRETCHES && goesOn(); k++) {
         sites = stretch(k, sites);
         if (goesOn()) {
-          branch(TREE_SHARE * relaxation.work());
+          branch((k + 1) * TREE_SHARE * relaxation.work());
         }
         if (goesOn()) {
           finish.prove(ascent.multipliers(), remaining(), stop);
@@ -175,12 +178,23 @@ public final class SitingSolver implements SitingMethod {
           && incumbent.relativeGap() > Math.max(limits.relativeGap(), NO_GAP);
     }
 
-    /** Returns the sites to walk from: an earlier plan's, or those that relaxed answers open. */
+    /**
+     * The bound alone, and a plan from the sites that its relaxed answers point to; returns the
+     * best sites, or those of an earlier plan that was given.
+     */
     private int[] firstBound() {
       incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
       raiseBound(limits.boundIterations() / STRETCHES, incumbent.objective());
+      narrowGround();
+      PlanSearch guided = walk(limits.seed(), ascent.likelySites(), 0);
+      raisedBound();
       boolean begun = earlier.sitesIn(problem).length > 0 && incumbent.best() != null;
-      return begun ? incumbent.best().plan().openSites() : ascent.likelySites();
+      if (begun) {
+        return incumbent.best().plan().openSites();
+      }
+      return guided.best() == null
+          ? ground.toWhole(guided.currentSites())
+          : ground.toWhole(guided.best().plan().openSites());
     }
 
     private void firstPlan() {
@@ -225,7 +239,7 @@ public final class SitingSolver implements SitingMethod {
       List<Callable<PlanSearch>> walks = new ArrayList<>();
       for (int w = 0; w < WALKS; w++) {
         long seed = limits.seed() * 1_000_003 + number * WALKS + w + 1;
-        walks.add(() -> walk(seed, sites));
+        walks.add(() -> walk(seed, sites, limits.searchRounds() / STRETCHES / WALKS));
       }
       List<PlanSearch> done = crew.all(walks);
       floorPrice = done.get(0).floorPrice();
@@ -242,7 +256,7 @@ public final class SitingSolver implements SitingMethod {
     }
 
     /** Searches around a plan; its sites are those of the ground. */
-    private PlanSearch walk(long seed, int[] sites) {
+    private PlanSearch walk(long seed, int[] sites, int rounds) {
       PlanSearch search =
           new PlanSearch(
               ground.problem(),
@@ -254,7 +268,7 @@ public final class SitingSolver implements SitingMethod {
                       .ifPresent(incumbent::offer));
       search.startFrom(ground.ofWhole(sites), floorPrice, stop);
       search.reachFloor(stop);
-      search.search(limits.searchRounds() / STRETCHES / WALKS, stop);
+      search.search(rounds, stop);
       return search;
     }
 

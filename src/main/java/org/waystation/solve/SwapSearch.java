@@ -32,7 +32,6 @@ final class SwapSearch {
   private int waiting;
 
   private final MoveLog log = new MoveLog();
-  private long work;
 
   SwapSearch(SitingProblem problem, SiteColumns columns, OpenSet set) {
     this.problem = problem;
@@ -70,11 +69,6 @@ final class SwapSearch {
     for (int j = 0; j < group.length; j++) {
       mayOpen[j] &= !mayClose[j] || group[j] == CandidateSites.NO_GROUP || !taken[group[j]];
     }
-  }
-
-  /** Arcs looked at so far in judging sites. */
-  long work() {
-    return work;
   }
 
   boolean mayOpen(int site) {
@@ -208,7 +202,6 @@ final class SwapSearch {
     double gain = 0;
     double[] cost = columns.cost();
     int[] point = columns.point();
-    work += columns.start()[site + 1] - columns.start()[site];
     for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
       int i = point[a];
       double c = cost[a];
