@@ -152,8 +152,16 @@ record Certificate(
             + shown(bound)
             + " and not "
             + shown(proof.bound())
-            + " rests on the word of "
-            + basis
+            + " rests on "
+            + authority()
             + " alone.";
+  }
+
+  private String authority() {
+    return switch (basis) {
+      case LowerBound.BRANCHING -> "the word of this program's search tree";
+      case LowerBound.GRID -> "the word of this program that all costs are multiples of one number";
+      default -> "the word of " + basis;
+    };
   }
 }
