@@ -264,17 +264,6 @@ class ScenarioReaderTest {
     assertFalse(base.document().isEmpty());
   }
 
-  @Test
-  void reading_is_quick() {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) { // the first round also loads the parser's classes
-      long start = System.nanoTime();
-      Models.read("base");
-      best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
-    }
-    assertTrue(best < 300, best + " ms");
-  }
-
   private static CostFigure figure(ResolvedScenario scenario, String key) {
     return scenario.figures().stream().filter(f -> f.key().equals(key)).findFirst().orElseThrow();
   }

@@ -23,7 +23,7 @@ import org.waystation.units.Distance;
 
 /** The base scenario's distances. */
 class NationalTravelTest {
-  /** Twenty times the second it may take, so that a slow machine does not fail the build. */
+  /** The time is a guard against going through all pairs, not a target: a second is usual. */
   @Test
   void theCountryWithin120RoadMiles() {
     Ledger ledger = new Ledger();
@@ -37,7 +37,7 @@ class NationalTravelTest {
     GreatCircleTravel travel =
         new GreatCircleTravel(new TravelParameters(1.30, Distance.ofMiles(120)));
 
-    TravelRows rows = assertTimeout(Duration.ofSeconds(20), () -> travel.rows(points, sites));
+    TravelRows rows = assertTimeout(Duration.ofMinutes(2), () -> travel.rows(points, sites));
     NearestSites nearest = travel.nearest(points, sites);
 
     assertEquals(13_241, rows.points());
