@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -186,7 +187,7 @@ public final class SitingSolver implements SitingMethod {
       incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
       raiseBound(limits.boundIterations() / STRETCHES, incumbent.objective());
       narrowGround();
-      PlanSearch guided = walk(limits.seed(), ascent.likelySites(), 0);
+      PlanSearch guided = walk(limits.seed(), likelySites(), 0);
       raisedBound();
       boolean begun = earlier.sitesIn(problem).length > 0 && incumbent.best() != null;
       if (begun) {
@@ -195,6 +196,12 @@ public final class SitingSolver implements SitingMethod {
       return guided.best() == null
           ? ground.toWhole(guided.currentSites())
           : ground.toWhole(guided.best().plan().openSites());
+    }
+
+    /** Relaxed answers taken together may open two sites of a group, which no plan may. */
+    private int[] likelySites() {
+      SplittableRandom random = new SplittableRandom(limits.seed());
+      return StartSet.of(problem, ascent.likelySites(), random);
     }
 
     private void firstPlan() {

@@ -121,7 +121,7 @@ class GeneralProblemsTest {
     }
   }
 
-  @Property(seed = "1", tries = 30)
+  @Property(seed = "1", tries = 250)
   void agrees_with_the_whole_model_on_larger_ones(@ForAll long seed) {
     SitingProblem problem = MixedProblems.small(seed, Limits.NONE);
     ExactModel.Answer answer = highs.solve(problem, new int[0], MINUTE, Solving.NEVER, 1);

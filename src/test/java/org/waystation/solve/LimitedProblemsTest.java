@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.Sourcing;
 import org.waystation.siting.StationLimits;
+import org.waystation.siting.VerifiedPlan;
 import org.waystation.solve.MixedProblems.Limits;
 import org.waystation.solve.ortools.MixedIntegerModel;
 import org.waystation.solve.ortools.MixedIntegerModel.Engine;
@@ -55,6 +56,17 @@ class LimitedProblemsTest {
     double undivided = BruteForce.optimum(undivided(problem));
     assertTrue(
         optimum <= undivided + SolverPrecision.usd(undivided), "to divide points never costs more");
+  }
+
+  @Property(seed = "1", tries = 60)
+  void agrees_with_the_whole_model_on_larger_ones(@ForAll long seed) {
+    SitingProblem problem =
+        MixedProblems.small(seed, (seed & 1) == 0 ? Limits.SINGLE : Limits.SPLIT);
+    SolveResult whole = METHODS.get(0).solve(problem, LIMITS, Solving.NEVER);
+    double optimum =
+        whole.plan().map(VerifiedPlan::objectiveUsdPerYear).orElse(Double.POSITIVE_INFINITY);
+    assertFound(optimum, whole);
+    assertFound(optimum, METHODS.get(2).solve(problem, LIMITS, Solving.NEVER));
   }
 
   private static SitingProblem undivided(SitingProblem problem) {
