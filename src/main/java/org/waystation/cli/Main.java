@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
+      CostsCommand.class,
       GeodataCommand.class,
       BenchCommand.class,
       HelpCommand.class

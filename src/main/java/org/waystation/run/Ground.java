@@ -63,7 +63,7 @@ record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Netwo
   }
 
   /** Parcels for one state come from hubs of the whole country. */
-  private static Set<String> statesWithHubs(Scenario scenario) {
+  static Set<String> statesWithHubs(Scenario scenario) {
     Set<String> states = new TreeSet<>(States.contiguous());
     states.addAll(scenario.scope().states());
     return states;

@@ -26,7 +26,18 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "validate", "verify", "bench", "geodata", "geodata info"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "validate",
+        "verify",
+        "bench",
+        "costs",
+        "costs explain",
+        "geodata",
+        "geodata info"
+      })
   void everyCommandHelps(String command) {
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
     arguments.remove("");
@@ -52,6 +63,8 @@ class CommandLineTest {
     "verfy x, waystation verify",
     "verify, 'DIR'",
     "geodata, geodata info",
+    "costs, costs explain",
+    "costs explain 05819, --station",
     "run vermont --set solve.seed, KEY=VALUE",
     "run vermont --log-format xml, 'TEXT, JSON'",
     "run vermont vermont, Unmatched argument"
