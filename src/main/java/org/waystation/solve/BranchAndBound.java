@@ -25,12 +25,6 @@ final class BranchAndBound {
   /** Memory that the nodes not yet worked on may take, in bytes. */
   private static final long MOST_MEMORY = 400L << 20;
 
-  /** A plan is taken for proven if a bound is below it by no more than this share. */
-  private static final double NOTHING = 5e-10;
-
-  /** And by no more than this; both are half of what counts as no gap in the end. */
-  private static final double NOTHING_USD = 5e-7;
-
   private final SitingProblem problem;
   private final CostGrid grid;
   private final Incumbent incumbent;
@@ -81,7 +75,7 @@ final class BranchAndBound {
       return;
     }
     Fixing fixing = Fixing.of(problem, multipliers, goal());
-    if (missesArcs(fixing)) {
+    if (fixing.missesArcs(problem)) {
       return;
     }
     byte[] states = fixing.states();
@@ -98,17 +92,6 @@ final class BranchAndBound {
     incumbent.raiseBound(grid.lift(goal()), LowerBound.BRANCHING);
   }
 
-  /** Whether a better plan may use arcs that are missing where rows are cut short. */
-  private boolean missesArcs(Fixing fixing) {
-    double[] cut = problem.arcs().cutUsdPerYear();
-    for (int i = 0; i < cut.length; i++) {
-      if (fixing.dearestArc()[i] > cut[i]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void plant(Remainder root, byte[] states, double[] multipliers) {
     settled =
         IntStream.range(0, states.length).filter(j -> states[j] == Remainder.SETTLED).toArray();
@@ -122,11 +105,8 @@ final class BranchAndBound {
     waiting.add(new Waiting(node, born++));
   }
 
-  /** A bound this high proves the best plan. */
   private double goal() {
-    double best = incumbent.objective();
-    double nothing = Math.max(NOTHING * Math.abs(best), NOTHING_USD);
-    return Math.min(grid.provenAt(best), best - nothing);
+    return grid.goal(incumbent.objective());
   }
 
   private void workOn(Remainder root, StopSignal stop) {

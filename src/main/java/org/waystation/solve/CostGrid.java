@@ -21,6 +21,12 @@ final class CostGrid {
    */
   private static final double MARGIN = 1e-3;
 
+  /** A plan is taken for proven if a bound is below it by no more than this share. */
+  private static final double NOTHING = 5e-10;
+
+  /** And by no more than this; both are half of what counts as no gap in the end. */
+  private static final double NOTHING_USD = 5e-7;
+
   private final double step;
 
   private CostGrid(double step) {
@@ -111,5 +117,11 @@ final class CostGrid {
   /** A plan of this value is the best there is once a bound reaches the figure returned. */
   double provenAt(double best) {
     return step == 0 ? best : best - (1 - 2 * MARGIN) * step;
+  }
+
+  /** A bound this high proves a plan of value {@code best}, with a grid or without. */
+  double goal(double best) {
+    double nothing = Math.max(NOTHING * Math.abs(best), NOTHING_USD);
+    return Math.min(provenAt(best), best - nothing);
   }
 }

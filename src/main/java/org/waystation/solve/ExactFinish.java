@@ -26,6 +26,12 @@ final class ExactFinish {
    */
   private static final int MERGEABLE_SITES = 80;
 
+  /**
+   * However many sites they differ on, plans may be merged where points have so few arcs between
+   * them, beyond one each: among many stations with few points the differences lie far apart.
+   */
+  private static final int MERGEABLE_ARCS = 3_000;
+
   private final SitingProblem problem;
   private final ExactModel whole;
   private final ExactModel core;
@@ -94,13 +100,15 @@ final class ExactFinish {
     for (int j = 0; j < sites; j++) {
       open += kept[j] && !settled[j] ? 1 : 0;
     }
-    if (open == 0 || open > MERGEABLE_SITES) {
+    double[] anyArc = new double[problem.points().size()];
+    Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
+    Core union = Core.of(problem, kept, settled, anyArc);
+    int choices = union.problem().arcs().size() - anyArc.length;
+    if (open == 0 || (open > MERGEABLE_SITES && choices > MERGEABLE_ARCS)) {
       return;
     }
     incumbent.enter(Progress.Phase.MERGE);
-    double[] anyArc = new double[problem.points().size()];
-    Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
-    ask(core, Core.of(problem, kept, settled, anyArc), limit, stop);
+    ask(core, union, limit, stop);
   }
 
   /** Whether the problem is small enough to go to the general solver as it is. */

@@ -106,6 +106,17 @@ final class Fixing {
     return count;
   }
 
+  /** Whether a better plan may use arcs that are missing where rows are cut short. */
+  boolean missesArcs(SitingProblem problem) {
+    double[] cut = problem.arcs().cutUsdPerYear();
+    for (int i = 0; i < cut.length; i++) {
+      if (dearestArc[i] > cut[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** For each site what is known of it, in the words of {@link Remainder}. */
   byte[] states() {
     byte[] states = new byte[kept.length];

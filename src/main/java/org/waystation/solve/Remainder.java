@@ -79,14 +79,14 @@ record Remainder(
     Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
     // Where every point may be left, leaving is as good as a settled station.
     boolean free = problem.floor().least() == 0;
+    int mostLeft = (int) problem.floor().mostLeft();
     return new Remainder(
         0,
         new Rows(arcs.rowStart(), arcs.site(), arcs.usdPerYear()),
         problem.sites().fixedUsdPerYear(),
         free ? outside : nowhere,
-        free ? nowhere : outside,
-        new Counts(
-            problem.stations().min(), problem.stations().max(), (int) problem.floor().mostLeft()),
+        free || mostLeft == 0 ? nowhere : outside,
+        new Counts(problem.stations().min(), problem.stations().max(), mostLeft),
         new Origin(upTo(problem.sites().size()), upTo(n)));
   }
 

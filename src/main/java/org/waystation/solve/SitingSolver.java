@@ -100,6 +100,7 @@ public final class SitingSolver implements SitingMethod {
     private final long deadline;
     private final Incumbent incumbent;
     private final ExactFinish finish;
+    private final PartwiseFinish parts;
     private final SiteColumns columns;
     private final PlanCompletion completion;
     private final CostGrid grid;
@@ -127,6 +128,7 @@ public final class SitingSolver implements SitingMethod {
       this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
       this.completion = new PlanCompletion(problem);
       this.grid = CostGrid.of(problem);
+      this.parts = new PartwiseFinish(problem, grid, core, incumbent, limits.seed());
       this.ground = SearchGround.whole(problem, columns);
     }
 
@@ -146,6 +148,9 @@ public final class SitingSolver implements SitingMethod {
       for (int k = 1; k < STRETCHES && goesOn(); k++) {
         sites = stretch(k, sites);
         if (goesOn()) {
+          partwise();
+        }
+        if (goesOn()) {
           branch((k + 1) * TREE_SHARE * relaxation.work());
         }
         if (goesOn()) {
@@ -157,6 +162,14 @@ public final class SitingSolver implements SitingMethod {
       }
       incumbent.enter(Progress.Phase.DONE);
       return result();
+    }
+
+    /** Part by part over what bound and plan leave open, where it falls into small parts. */
+    private void partwise() {
+      if (PartwiseFinish.fits(problem) && incumbent.best() != null) {
+        incumbent.enter(Progress.Phase.PROOF);
+        parts.run(ascent.multipliers(), ascent.safeBound(), mergeLimit(), stop);
+      }
     }
 
     /** A search tree of our own over what bound and plan leave open, if that is little enough. */
@@ -321,7 +334,8 @@ public final class SitingSolver implements SitingMethod {
           new LowerBound(
               incumbent.bound(), incumbent.basis(), ascent.multipliers(), ascent.floorPrice()),
           reason(termination),
-          clock.isRaised() || (finish.wasLimited() && !interrupted.isRaised()),
+          clock.isRaised()
+              || ((finish.wasLimited() || parts.wasLimited()) && !interrupted.isRaised()),
           incumbent.trace());
     }
 

@@ -3,7 +3,6 @@ package org.waystation.solve.ortools;
 import com.google.ortools.Loader;
 import com.google.ortools.init.OrToolsVersion;
 import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
@@ -12,29 +11,23 @@ import java.util.Arrays;
 import org.waystation.siting.CandidateSites;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
-import org.waystation.siting.Sourcing;
-import org.waystation.siting.StationLimits;
 import org.waystation.solve.ExactModel;
 import org.waystation.solve.StopSignal;
 
 /**
- * The siting problem as a mixed-integer model, in the strong form x_ij &lt;= y_j, solved by one of
- * the solvers that OR-Tools links.
+ * The siting problem as a mixed-integer model, solved by one of the solvers that OR-Tools links.
  *
  * <pre>
- * min  sum_j f_j y_j + sum_ij c_ij x_ij + sum_i o_i z_i
- * (served)  sum_j x_ij + z_i = 1             for each point i
- * (open)    x_ij &lt;= y_j                      for each arc
+ * min  sum_j f_j y_j + what service costs
  * (count)   p_min &lt;= sum_j y_j &lt;= p_max
- * (load)    m_j y_j &lt;= sum_i d_i x_ij &lt;= q_j y_j
- * (points)  sum_i x_ij &lt;= k_j y_j           where points may be divided each x_ij rounded up
- * (floor)   sum_i w_i z_i &lt;= sum_i w_i - W
  * (group)   sum_{j in G} y_j &lt;= 1
- * y binary; x, z in [0, 1] where with y fixed they are whole in every vertex; z binary where
- * points weigh differently or stations are limited, and then x too unless points may be divided
+ * y binary
  * </pre>
  *
- * See {@code models/formulations/siting.md}.
+ * <p>How service reads depends on whether stations are limited: {@link ServiceByRadius} where they
+ * are not, {@link ServiceByArc} where they are.
+ *
+ * <p>See {@code models/formulations/siting.md}.
  */
 public final class MixedIntegerModel implements ExactModel {
   /** Solvers that OR-Tools for Java links and that fit this model. */
@@ -89,15 +82,17 @@ public final class MixedIntegerModel implements ExactModel {
     try {
       double scale = scale(problem);
       MPVariable[] open = addSites(solver, problem, scale);
-      MPVariable[] service = addPoints(solver, problem, open, scale);
-      addLimits(solver, problem, open, service);
+      Service service =
+          problem.limits().bind()
+              ? ServiceByArc.addTo(solver, problem, open, scale)
+              : ServiceByRadius.addTo(solver, problem, open, scale);
       if (engine.takesHints) {
         hint(solver, open, hintSites);
       }
       solver.setTimeLimit(Math.max(1, limit.toMillis()));
       solver.setSolverSpecificParametersAsString(engine.parameters.formatted(seed & 0xffff));
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-      return read(solve(solver, parameters, stop), stop, solver, problem, open, service, scale);
+      return read(solve(solver, parameters, stop), stop, solver, open, service, scale);
     } finally {
       // Native memory is not the garbage collector's.
       parameters.delete();
@@ -133,6 +128,7 @@ public final class MixedIntegerModel implements ExactModel {
   private static MPVariable[] addSites(MPSolver solver, SitingProblem problem, double scale) {
     MPConstraint count =
         solver.makeConstraint(problem.stations().min(), problem.stations().max(), "");
+    solver.objective().setMinimization();
     MPVariable[] open = new MPVariable[problem.sites().size()];
     for (int j = 0; j < open.length; j++) {
       SiteRole role = problem.sites().roles().get(j);
@@ -158,92 +154,6 @@ public final class MixedIntegerModel implements ExactModel {
     }
   }
 
-  /** Returns the variable of each arc. */
-  private static MPVariable[] addPoints(
-      MPSolver solver, SitingProblem problem, MPVariable[] open, double scale) {
-    MPObjective objective = solver.objective();
-    objective.setMinimization();
-    MPConstraint floor = solver.makeConstraint(0, problem.floor().mostLeft(), "");
-    MPVariable[] service = new MPVariable[problem.arcs().size()];
-    boolean limited = problem.limits().bind();
-    boolean wholeService = limited && problem.limits().sourcing() == Sourcing.SINGLE;
-    boolean wholeOutside = limited || !problem.floor().countsPoints();
-    int[] rowStart = problem.arcs().rowStart();
-    for (int i = 0; i < problem.points().size(); i++) {
-      MPConstraint served = solver.makeConstraint(1, 1, "");
-      for (int a = rowStart[i]; a < rowStart[i + 1]; a++) {
-        int j = problem.arcs().site()[a];
-        MPVariable x = solver.makeVar(0, 1, wholeService, "");
-        service[a] = x;
-        objective.setCoefficient(x, scale * problem.arcs().usdPerYear()[a]);
-        served.setCoefficient(x, 1);
-        if (!problem.sites().roles().get(j).mustOpen()) {
-          MPConstraint onlyOpen = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
-          onlyOpen.setCoefficient(x, 1);
-          onlyOpen.setCoefficient(open[j], -1);
-        }
-      }
-      double outside = problem.points().outsideUsdPerYear()[i];
-      if (Double.isFinite(outside)) {
-        MPVariable z = solver.makeVar(0, 1, wholeOutside, "");
-        objective.setCoefficient(z, scale * outside);
-        served.setCoefficient(z, 1);
-        floor.setCoefficient(z, problem.floor().weights()[i]);
-      }
-    }
-    return service;
-  }
-
-  /** Rows in shares of the limit, so that tolerances mean the same whatever the parcels. */
-  private static void addLimits(
-      MPSolver solver, SitingProblem problem, MPVariable[] open, MPVariable[] service) {
-    StationLimits limits = problem.limits();
-    MPConstraint[] most = new MPConstraint[open.length];
-    MPConstraint[] least = new MPConstraint[open.length];
-    MPConstraint[] points = new MPConstraint[open.length];
-    for (int j = 0; j < open.length; j++) {
-      if (limits.mostParcelsPerYear()[j] != Double.POSITIVE_INFINITY) {
-        most[j] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
-        most[j].setCoefficient(open[j], -1);
-      }
-      if (limits.leastParcelsPerYear()[j] > 0) {
-        least[j] = solver.makeConstraint(0, Double.POSITIVE_INFINITY, "");
-        least[j].setCoefficient(open[j], -1);
-      }
-      if (limits.mostPoints()[j] != StationLimits.ANY_NUMBER) {
-        points[j] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
-        points[j].setCoefficient(open[j], -limits.mostPoints()[j]);
-      }
-    }
-    for (int i = 0; i < problem.points().size(); i++) {
-      double parcels = problem.points().parcelsPerYear()[i];
-      for (int a = problem.arcs().rowStart()[i]; a < problem.arcs().rowStart()[i + 1]; a++) {
-        int j = problem.arcs().site()[a];
-        if (most[j] != null) {
-          most[j].setCoefficient(service[a], parcels / limits.mostParcelsPerYear()[j]);
-        }
-        if (least[j] != null) {
-          least[j].setCoefficient(service[a], parcels / limits.leastParcelsPerYear()[j]);
-        }
-        if (points[j] != null) {
-          points[j].setCoefficient(counted(solver, limits, service[a]), 1);
-        }
-      }
-    }
-  }
-
-  /** What counts an arc as a point of its station: any share of a divided point is one. */
-  private static MPVariable counted(MPSolver solver, StationLimits limits, MPVariable service) {
-    if (limits.sourcing() == Sourcing.SINGLE) {
-      return service;
-    }
-    MPVariable used = solver.makeVar(0, 1, true, "");
-    MPConstraint onlyUsed = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
-    onlyUsed.setCoefficient(service, 1);
-    onlyUsed.setCoefficient(used, -1);
-    return used;
-  }
-
   private static void hint(MPSolver solver, MPVariable[] open, int[] hintSites) {
     if (hintSites.length == 0) {
       return;
@@ -259,13 +169,12 @@ public final class MixedIntegerModel implements ExactModel {
       MPSolver.ResultStatus status,
       StopSignal stop,
       MPSolver solver,
-      SitingProblem problem,
       MPVariable[] open,
-      MPVariable[] service,
+      Service service,
       double scale) {
     return switch (status) {
-      case OPTIMAL -> withPlan(Status.OPTIMAL, solver, problem, open, service, scale);
-      case FEASIBLE -> withPlan(Status.FEASIBLE, solver, problem, open, service, scale);
+      case OPTIMAL -> withPlan(Status.OPTIMAL, solver, open, service, scale);
+      case FEASIBLE -> withPlan(Status.FEASIBLE, solver, open, service, scale);
       case INFEASIBLE -> Answer.without(Status.INFEASIBLE);
       case NOT_SOLVED -> Answer.without(Status.UNKNOWN);
       // So SCIP calls a stop before its first plan.
@@ -276,12 +185,7 @@ public final class MixedIntegerModel implements ExactModel {
   }
 
   private static Answer withPlan(
-      Status status,
-      MPSolver solver,
-      SitingProblem problem,
-      MPVariable[] open,
-      MPVariable[] service,
-      double scale) {
+      Status status, MPSolver solver, MPVariable[] open, Service service, double scale) {
     int[] sites = new int[open.length];
     int count = 0;
     for (int j = 0; j < open.length; j++) {
@@ -293,11 +197,8 @@ public final class MixedIntegerModel implements ExactModel {
         sites[count++] = j;
       }
     }
-    double[] flow = new double[service.length];
-    for (int a = 0; a < flow.length; a++) {
-      flow[a] = service[a].solutionValue();
-    }
+    int[] openSites = Arrays.copyOf(sites, count);
     return new Answer(
-        status, Arrays.copyOf(sites, count), flow, solver.objective().bestBound() / scale);
+        status, openSites, service.flow(openSites), solver.objective().bestBound() / scale);
   }
 }
