@@ -26,7 +26,7 @@ final class PartwiseFinish {
   /** Most arcs of one part. */
   private static final int PART_ARCS = 15_000;
 
-  /** Most arcs of a part that the general solver is asked about where nothing is proven by it. */
+  /** Most arcs of a part that the general solver is asked about whatever the other parts hold. */
   private static final int ASKED_ARCS = 2_000;
 
   private final SitingProblem problem;
@@ -162,13 +162,17 @@ final class PartwiseFinish {
     for (int t = 0; t < tables.size(); t++) {
       PartTable table = tables.get(t);
       int k = shares.of(t);
-      boolean small = lead == 1 || table.part().remainder().arcs() <= ASKED_ARCS;
-      if (!table.isDone(k) && small) {
+      if (!table.isDone(k) && isWorthAsking(table.part().remainder())) {
         table.ask(model, k, table.lower()[k] + room, limit, stop, seed);
         return true;
       }
     }
     return false;
+  }
+
+  /** A part that holds most of what is left is no easier than the whole, which is asked after. */
+  private boolean isWorthAsking(Remainder part) {
+    return part.arcs() <= ASKED_ARCS || (lead == 1 && 2 * part.arcs() <= root.arcs());
   }
 
   /** Tells the tables of the best plan, where its sites are among those left. */
