@@ -88,7 +88,7 @@ final class LimitedCourse {
     incumbent.raiseBound(ascent.safeBound());
     LimitedWalks.Walked walked = walks.first(earlier.sitesIn(problem), limits.seed(), stop);
     for (int k = 0; k < STRETCHES && goesOn(); k++) {
-      walked = k == 0 ? firstBound(walked) : stretch(k, walked);
+      walked = k == 0 ? firstBound(walked) : stretch(k, orBest(walked));
       if (goesOn()) {
         divide(walked.sites());
       }
@@ -129,6 +129,15 @@ final class LimitedCourse {
       best = regions(best, limits.seed() + number);
     }
     return best;
+  }
+
+  /** Where the next walks begin: at the best plan, whoever found it, if its points are whole. */
+  private LimitedWalks.Walked orBest(LimitedWalks.Walked walked) {
+    PlanCompletion.Completed best = incumbent.best();
+    return best == null || !best.plan().shares().isEmpty()
+        ? walked
+        : walked.orBetter(
+            new LimitedWalks.Walked(best, best.plan().openSites(), walked.penalties(), 0));
   }
 
   /** What may still be gained, to be asked only while nothing else goes on. */

@@ -16,6 +16,13 @@ final class LimitedWalks {
   /** Walks side by side, whatever the number of threads. */
   private static final int WALKS = 2;
 
+  /**
+   * Changes that a walk with limits makes in one round, for they take less time than those of a
+   * walk without. lin318_070 with 6,000 rounds: 32,372 with one change each, the optimum of 32,199
+   * with eight.
+   */
+  private static final int CHANGES_PER_ROUND = 10;
+
   /** Of what may still be gained, what it may cost to bring stations within their limits. */
   private static final double REPAIR_SHARE = 0.5;
 
@@ -146,7 +153,7 @@ final class LimitedWalks {
       search.startFrom(from.best().plan());
     }
     search.reachLimits(stop);
-    search.search(rounds, stop);
+    search.search((int) Math.min(Integer.MAX_VALUE, (long) CHANGES_PER_ROUND * rounds), stop);
     return new Walked(search.best(), search.currentSites(), search.penalties(), 0);
   }
 }
