@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class WholePoints {
   /** So many branches are followed to their end; after that each counts at its bound. */
-  private static final int MOST_BRANCHES = 100_000;
+  private static final int MOST_BRANCHES = 20_000;
 
   /** Relative error that summing may have added; the value is lowered by it. */
   private static final double ROUNDING = 1e-13;
