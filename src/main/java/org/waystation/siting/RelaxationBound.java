@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * Shares lie in [0, 1] here although a plan's may have to be whole: that can only lower the value.
- * Of a station's two upper limits, on parcels and on points, each is applied alone and the higher
- * value taken, for the same reason. Where rows are cut short, a multiplier above the cut counts as
- * the cut, so that no missing arc could lower the value. Limits count as wider by what the verifier
- * lets pass for rounding.
+ * Within the capacity of a station, though, points that stay whole count as whole ({@link
+ * WholePoints}). Of a station's two upper limits, on parcels and on points, each is applied alone
+ * and the higher value taken, for the same reason. Where rows are cut short, a multiplier above the
+ * cut counts as the cut, so that no missing arc could lower the value. Limits count as wider by
+ * what the verifier lets pass for rounding.
  */
 public final class RelaxationBound {
   /** Relative error that summing may have added; the value is lowered by it. */
@@ -107,7 +108,8 @@ public final class RelaxationBound {
       double most = limits.mostParcelsPerYear()[j] * (1 + PlanVerifier.ROUNDING);
       reduced[j] +=
           Math.max(
-              leastCost(price[j], load[j], least, most),
+              Math.max(
+                  leastCost(price[j], load[j], least, most), wholeCost(price[j], load[j], most)),
               ofSmallest(price[j], limits.mostPoints()[j]));
     }
     return reduced;
@@ -136,6 +138,13 @@ public final class RelaxationBound {
     return carried < least * (1 - ROUNDING) ? Double.POSITIVE_INFINITY : cost;
   }
 
+  /** Least cost of whole points within capacity; where they may be divided that says nothing. */
+  private double wholeCost(double[] price, double[] load, double most) {
+    return problem.limits().sourcing() == Sourcing.SINGLE
+        ? WholePoints.leastCost(price, load, most)
+        : Double.NEGATIVE_INFINITY;
+  }
+
   private static double ratio(double price, double load) {
     if (load > 0) {
       return price / load;
@@ -154,8 +163,38 @@ public final class RelaxationBound {
     return sum;
   }
 
-  /** Adds the cheapest allowed set of sites: greedy is exact, for groups do not overlap. */
+  /** Adds the cheapest allowed set of sites. */
   private void addStations(double[] reduced) {
+    CapacityCover cover = CapacityCover.of(problem);
+    if (cover.applies()) {
+      addCover(cover, reduced);
+    } else {
+      addByCount(reduced);
+    }
+  }
+
+  /** All sites, less what closing some of them saves within the capacity that can be spared. */
+  private void addCover(CapacityCover cover, double[] reduced) {
+    double spare = -cover.parcels();
+    double[] saved = new double[reduced.length];
+    double[] capacity = new double[reduced.length];
+    for (int j = 0; j < reduced.length; j++) {
+      SiteRole role = problem.sites().roles().get(j);
+      boolean unable = reduced[j] == Double.POSITIVE_INFINITY;
+      capacity[j] = cover.capacity(j);
+      impossible |= unable && role.mustOpen();
+      if (role != SiteRole.EXCLUDED && !unable) {
+        addSite(reduced[j]);
+        spare += capacity[j];
+        saved[j] = role.mustOpen() ? 0 : -reduced[j];
+      }
+    }
+    impossible |= spare < 0;
+    bound.add(WholePoints.leastCost(saved, capacity, spare));
+  }
+
+  /** Greedy is exact, for groups do not overlap. */
+  private void addByCount(double[] reduced) {
     int groups = problem.sites().groups();
     boolean[] taken = new boolean[groups];
     double[] bestOfGroup = new double[groups];

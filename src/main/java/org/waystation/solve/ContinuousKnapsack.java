@@ -201,9 +201,27 @@ final class ContinuousKnapsack {
     return item[k];
   }
 
+  double price(int k) {
+    return price[k];
+  }
+
+  double load(int k) {
+    return load[k];
+  }
+
   /** How much of the k-th item the last answer takes, 0 to 1. */
   double share(int k) {
     return share[k];
+  }
+
+  /** Whether the last answer takes no item in part. */
+  boolean isWhole() {
+    for (int k = 0; k < size; k++) {
+      if (share[k] != 0 && share[k] != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Sum of the absolute costs of what the last answer takes. */

@@ -53,4 +53,9 @@ record LimitPenalties(
         factor.usdPerWeight * usdPerWeight,
         factor.strandedUsd * strandedUsd);
   }
+
+  /** The same with another price of the coverage floor, unless that is lower. */
+  LimitPenalties withFloorAtLeast(double usd) {
+    return new LimitPenalties(usdPerParcel, usdPerPoint, Math.max(usdPerWeight, usd), strandedUsd);
+  }
 }

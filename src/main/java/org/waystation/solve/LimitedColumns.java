@@ -2,11 +2,13 @@ package org.waystation.solve;
 
 import java.util.Arrays;
 import org.waystation.siting.SitingProblem;
+import org.waystation.siting.Sourcing;
 
 /**
  * f_j + rho_j(u) of sites whose stations are limited: what a station would cost or save at given
- * multipliers, with the load between minimum throughput and capacity, shares of points allowed. Of
- * the two upper limits, on parcels and on points, each is applied alone and the higher value taken.
+ * multipliers, with the load between minimum throughput and capacity. Of the two upper limits, on
+ * parcels and on points, each is applied alone and the higher value taken. Shares of points count,
+ * except under capacity where points stay whole.
  *
  * <p>The value without any limit is known for all sites after one pass over the arcs below their
  * multipliers, and is never above the true one; the knapsack of a site is solved when it is asked
@@ -32,7 +34,11 @@ final class LimitedColumns {
   private final int[] cheap;
   private final double[] cheapPrice;
   private final ContinuousKnapsack knapsack = new ContinuousKnapsack();
+  private final WholeKnapsack whole = new WholeKnapsack();
+  private final boolean pointsStayWhole;
   private double[] multipliers;
+  private boolean takesWhole;
+  private boolean placesCount;
   private double perLoad;
   private double perPoint;
 
@@ -43,6 +49,7 @@ final class LimitedColumns {
     parcels = problem.points().parcelsPerYear();
     fixed = problem.sites().fixedUsdPerYear();
     mostPoints = problem.limits().mostPoints();
+    pointsStayWhole = problem.limits().sourcing() == Sourcing.SINGLE;
     least = new double[m];
     most = new double[m];
     // A missing arc might bring parcels for next to nothing.
@@ -114,8 +121,8 @@ final class LimitedColumns {
   }
 
   /**
-   * The value of a site under its limits; infinite if it cannot reach its minimum throughput. The
-   * shares are in {@link #knapsack} until the next call.
+   * The value of a site under its limits, shares of points allowed; infinite if it cannot reach its
+   * minimum throughput.
    */
   double value(int site) {
     perLoad = 0;
@@ -137,7 +144,8 @@ final class LimitedColumns {
       perPoint = knapsack.marginalPrice();
     }
     double ofLoad = knapsack.fill(least[site], most[site]);
-    if (ofLoad >= ofFewest) {
+    placesCount = ofLoad < ofFewest;
+    if (!placesCount) {
       perPoint = 0;
       perLoad = knapsack.marginalPrice();
       return fixed[site] + ofLoad;
@@ -145,16 +153,62 @@ final class LimitedColumns {
     return fixed[site] + knapsack.ofCheapest(mostPoints[site]);
   }
 
+  /**
+   * The value of a site under its limits with whole points, where the problem wants them whole and
+   * its capacity binds; elsewhere as {@link #value}, below which it never is.
+   */
+  double wholeValue(int site) {
+    double shared = value(site);
+    // Where the continuous answer takes no point in part, whole points can take no better one.
+    boolean mayGain = placesCount || !knapsack.isWhole();
+    takesWhole = pointsStayWhole && load[site] > most[site] && mayGain;
+    if (!takesWhole) {
+      return shared;
+    }
+    double wholeCost = fixed[site] + whole.fill(knapsack, most[site]);
+    takesWhole = wholeCost > shared;
+    return Math.max(shared, wholeCost);
+  }
+
+  /**
+   * A lower bound on the value of the site that was last asked for, given that it serves a point
+   * whole; negative infinity where points may be divided.
+   *
+   * @param arcPrice cost of the arc less the point's multiplier
+   */
+  double valueWith(int point, int site, double arcPrice) {
+    if (!pointsStayWhole) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double room = most[site] - parcels[point];
+    return room < 0
+        ? Double.POSITIVE_INFINITY
+        : fixed[site] + arcPrice + whole.fillWithout(point, knapsack, room);
+  }
+
+  /** Sum of the absolute costs of what the last site asked for takes, or might take. */
+  double magnitude() {
+    return takesWhole ? whole.magnitude() : knapsack.magnitude();
+  }
+
+  /** Adds how much of each point the last site asked for by {@link #wholeValue} serves. */
+  void addServed(double[] served) {
+    if (takesWhole) {
+      for (int k = 0; k < whole.size(); k++) {
+        served[whole.item(k)] += whole.takes(k) ? 1 : 0;
+      }
+      return;
+    }
+    for (int k = 0; k < knapsack.size(); k++) {
+      served[knapsack.item(k)] += knapsack.share(k);
+    }
+  }
+
   /** Adds 1 to the number of times that each point is served which a free site serves. */
   void countServed(int site, double[] served) {
     for (int k = start[site]; k < start[site + 1]; k++) {
       served[cheap[k]]++;
     }
-  }
-
-  /** What the last site asked for takes. */
-  ContinuousKnapsack knapsack() {
-    return knapsack;
   }
 
   /** What one parcel more in the last site asked for would cost at the margin, USD. */

@@ -15,14 +15,22 @@ import org.waystation.siting.SitingProblem;
  *      + min over shares z within the coverage floor of sum_i (o_i - u_i) z_i
  * </pre>
  *
- * with rho_j(u) from {@link LimitedColumns}. A site's value without limits is a lower bound on
- * rho_j, so sites are taken from a heap by that value and their knapsack is solved only when they
- * come to the top: of thousands of sites a few more than are taken.
+ * with rho_j(u) from {@link LimitedColumns}. Where neither number nor groups bind the stations, S
+ * has the capacity for all that must be served ({@link StationCover}). A site's value without
+ * limits is a lower bound on rho_j, so sites are taken from a heap by that value and their knapsack
+ * is solved only when they come to the top, first with shares and then, where they come there
+ * again, with whole points: of thousands of sites a few more than are taken.
  *
  * <p>See {@code models/formulations/capacitated.md}.
  */
 final class LimitedRelaxation implements LagrangianDual {
   private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
+
+  /** How well the value of a site is known: without limits, with shares of points, as it counts. */
+  private static final byte FREE = 0;
+
+  private static final byte SHARED = 1;
+  private static final byte EXACT = 2;
 
   private final SitingProblem problem;
   private final LimitedColumns priced;
@@ -36,10 +44,11 @@ final class LimitedRelaxation implements LagrangianDual {
   private final double[] served;
   private final double[] subgradient;
   private final double[] reduced;
-  private final boolean[] exact;
+  private final byte[] known;
   private final boolean[] open;
   private final boolean[] groupTaken;
   private final SiteHeap heap;
+  private final StationCover cover;
   private final ContinuousKnapsack outside = new ContinuousKnapsack();
   private CompensatedSum sum;
   private double magnitude;
@@ -75,10 +84,11 @@ final class LimitedRelaxation implements LagrangianDual {
     served = new double[n];
     subgradient = new double[n];
     reduced = new double[m];
-    exact = new boolean[m];
+    known = new byte[m];
     open = new boolean[m];
     groupTaken = new boolean[problem.sites().groups()];
     heap = new SiteHeap(m);
+    cover = new StationCover(problem);
   }
 
   @Override
@@ -93,12 +103,20 @@ final class LimitedRelaxation implements LagrangianDual {
     }
     priced.price(capped);
     Arrays.fill(served, 0);
-    Arrays.fill(exact, false);
+    Arrays.fill(known, FREE);
     Arrays.fill(open, false);
     Arrays.fill(groupTaken, false);
     openCount = 0;
-    takeForced();
-    takeCheapest();
+    chooseForced();
+    chooseCheapest();
+    if (cover.applies() && !cover.isMetBy(open)) {
+      chooseCover();
+    }
+    for (int j = 0; j < open.length; j++) {
+      if (open[j]) {
+        take(j);
+      }
+    }
     leavePoints();
     for (int i = 0; i < served.length; i++) {
       subgradient[i] = 1 - served[i];
@@ -106,20 +124,20 @@ final class LimitedRelaxation implements LagrangianDual {
     return impossible ? Double.POSITIVE_INFINITY : sum.value();
   }
 
-  private void takeForced() {
+  private void chooseForced() {
     heap.clear();
     for (int j = 0; j < roles.length; j++) {
       reduced[j] = priced.withoutLimits(j);
       if (roles[j].mustOpen()) {
         makeExact(j);
-        take(j);
+        choose(j);
       } else if (roles[j] == SiteRole.GREENFIELD) {
         heap.append(j);
       }
     }
   }
 
-  private void takeCheapest() {
+  private void chooseCheapest() {
     heap.order(reduced);
     dearestTaken = Double.NEGATIVE_INFINITY;
     int taken = 0;
@@ -131,50 +149,85 @@ final class LimitedRelaxation implements LagrangianDual {
       int group = problem.sites().group()[j];
       if (group != CandidateSites.NO_GROUP && groupTaken[group]) {
         heap.removeTop(reduced);
-      } else if (!exact[j]) {
-        makeExact(j);
+      } else if (known[j] != EXACT) {
+        improve(j);
         heap.sinkTop(reduced);
       } else {
         heap.removeTop(reduced);
         dearestTaken = reduced[j];
-        take(j);
+        choose(j);
         taken++;
       }
     }
   }
 
-  private void makeExact(int j) {
-    exact[j] = true;
-    if (!priced.isFree(j)) {
+  private void improve(int j) {
+    if (priced.isFree(j)) {
+      known[j] = EXACT;
+    } else if (known[j] == FREE) {
+      known[j] = SHARED;
       reduced[j] = priced.value(j);
+    } else {
+      makeExact(j);
     }
   }
 
-  private void take(int j) {
+  private void makeExact(int j) {
+    known[j] = EXACT;
+    if (!priced.isFree(j)) {
+      reduced[j] = priced.wholeValue(j);
+    }
+  }
+
+  private void choose(int j) {
     open[j] = true;
-    openCount++;
     if (reduced[j] == Double.POSITIVE_INFINITY) {
       // A station that is needed cannot reach its minimum throughput: no plan at all.
       impossible = true;
       return;
     }
     sum.add(reduced[j]);
-    magnitude += Math.abs(problem.sites().fixedUsdPerYear()[j]);
     int group = problem.sites().group()[j];
     if (group != CandidateSites.NO_GROUP) {
       groupTaken[group] = true;
     }
+  }
+
+  /** The stations chosen cannot carry everything: more of them, or others. */
+  private void chooseCover() {
+    for (int j = 0; j < open.length; j++) {
+      if (known[j] != EXACT && roles[j] != SiteRole.EXCLUDED) {
+        makeExact(j);
+      }
+      if (open[j]) {
+        sum.add(-reduced[j]);
+        open[j] = false;
+      }
+    }
+    cover.price(reduced);
+    double cost = cover.leastCost();
+    impossible |= cost == Double.POSITIVE_INFINITY;
+    if (!impossible) {
+      sum.add(cost);
+      magnitude += cover.magnitude();
+      cover.markOpen(open);
+    }
+  }
+
+  private void take(int j) {
+    openCount++;
+    if (impossible) {
+      return;
+    }
+    magnitude += Math.abs(problem.sites().fixedUsdPerYear()[j]);
     if (priced.isFree(j)) {
       magnitude += problem.sites().fixedUsdPerYear()[j] - reduced[j];
       priced.countServed(j, served);
     } else {
       // Solved again rather than kept: only sites that are taken need their shares.
-      priced.value(j);
-      ContinuousKnapsack knapsack = priced.knapsack();
-      magnitude += knapsack.magnitude();
-      for (int k = 0; k < knapsack.size(); k++) {
-        served[knapsack.item(k)] += knapsack.share(k);
-      }
+      priced.wholeValue(j);
+      magnitude += priced.magnitude();
+      priced.addServed(served);
     }
   }
 
@@ -223,12 +276,9 @@ final class LimitedRelaxation implements LagrangianDual {
     return openCount;
   }
 
-  /** f_j + rho_j under the site's limits; computed on demand. */
-  double reducedCost(int site) {
-    if (!exact[site]) {
-      makeExact(site);
-    }
-    return reduced[site];
+  /** The cheapest stations that carry everything. */
+  StationCover cover() {
+    return cover;
   }
 
   /** Values and marginal prices of single sites at these multipliers. */

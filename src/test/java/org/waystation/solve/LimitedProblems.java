@@ -9,6 +9,7 @@ import org.waystation.siting.CoverageFloor;
 import org.waystation.siting.DemandPoints;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.Sourcing;
+import org.waystation.siting.StationCount;
 import org.waystation.siting.StationLimits;
 
 /**
@@ -50,6 +51,29 @@ final class LimitedProblems {
         free.stations(),
         new StationLimits(most, least, points, sourcing),
         new CoverageFloor(weights, leastServed));
+  }
+
+  /** The same where any number of stations may open and their capacities must carry all points. */
+  static SitingProblem ofAnyNumber(long seed) {
+    SitingProblem problem = of(seed, Sourcing.SINGLE);
+    SplittableRandom random = new SplittableRandom(seed * 17 + 3);
+    double[] parcels = problem.points().parcelsPerYear().clone();
+    Arrays.setAll(parcels, i -> 1 + parcels[i]);
+    double[] outside = new double[parcels.length];
+    Arrays.fill(outside, Double.POSITIVE_INFINITY);
+    double[] most = new double[problem.sites().size()];
+    Arrays.setAll(most, j -> (1 + sum(parcels)) * (0.15 + 0.6 * random.nextDouble()));
+    CandidateSites sites = problem.sites();
+    int[] noGroups = new int[sites.size()];
+    Arrays.fill(noGroups, CandidateSites.NO_GROUP);
+    return new SitingProblem(
+        new DemandPoints(problem.points().ids(), parcels, outside),
+        new CandidateSites(sites.ids(), sites.fixedUsdPerYear(), sites.roles(), noGroups),
+        problem.arcs(),
+        new StationCount(0, sites.size()),
+        new StationLimits(
+            most, new double[most.length], problem.limits().mostPoints(), Sourcing.SINGLE),
+        problem.floor());
   }
 
   private static CandidateSites grouped(CandidateSites free, SplittableRandom random) {

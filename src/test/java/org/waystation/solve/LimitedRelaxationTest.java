@@ -51,33 +51,64 @@ class LimitedRelaxationTest {
   @Test
   void isNeverAboveTheOptimumAndConcave() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
-      SitingProblem problem = LimitedProblems.of(seed, Sourcing.SINGLE);
-      double optimum = LimitedProblems.bruteForce(problem);
-      if (Double.isInfinite(optimum)) {
+      isBelowAndConcave(LimitedProblems.of(seed, Sourcing.SINGLE), seed);
+    }
+  }
+
+  @Test
+  void countsWhatStationsCarryTogetherWhereAnyNumberMayOpen() {
+    int stronger = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      SitingProblem problem = LimitedProblems.ofAnyNumber(seed);
+      if (problem.points().size() == 0 || new Impossible(problem).reason().isPresent()) {
         continue;
       }
+      isBelowAndConcave(problem, seed);
       LimitedRelaxation relaxation = new LimitedRelaxation(problem);
-      SplittableRandom random = new SplittableRandom(seed);
-      double[] u = multipliers(problem, random);
-      double[] v = multipliers(problem, random);
-      double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(optimum) + 1;
-      double atV = relaxation.evaluate(v);
-      double atU = relaxation.evaluate(u);
-      assertTrue(atU - relaxation.rounding() <= optimum + 1e-9 * size, "seed " + seed);
-      // The subgradient's plane at u lies above the function at v.
-      double plane = atU;
-      for (int i = 0; i < u.length; i++) {
-        plane += relaxation.subgradient()[i] * (v[i] - u[i]);
+      assertTrue(relaxation.cover().applies(), "seed " + seed);
+      double[] u = multipliers(problem, new SplittableRandom(seed));
+      double value = relaxation.evaluate(u);
+      double again = RelaxationBound.of(problem, u);
+      double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(value) + 1;
+      assertEquals(again, value, Double.isInfinite(again) ? 0 : 1e-9 * size, "seed " + seed);
+      double sum = Arrays.stream(u).sum();
+      for (int j = 0; j < problem.sites().size(); j++) {
+        sum += Math.min(0, relaxation.columns().wholeValue(j));
       }
-      assertTrue(atV <= plane + 1e-7 * size, "seed " + seed + ": " + atV + " above " + plane);
+      stronger += value > sum + 1e-6 * size ? 1 : 0;
     }
+    assertTrue(stronger > PROBLEMS / 20, stronger + " where it says more");
+  }
+
+  private static void isBelowAndConcave(SitingProblem problem, long seed) {
+    double optimum = LimitedProblems.bruteForce(problem);
+    if (Double.isInfinite(optimum)) {
+      return;
+    }
+    LimitedRelaxation relaxation = new LimitedRelaxation(problem);
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] u = multipliers(problem, random);
+    double[] v = multipliers(problem, random);
+    double size = Arrays.stream(u).map(Math::abs).sum() + Math.abs(optimum) + 1;
+    double atV = relaxation.evaluate(v);
+    double atU = relaxation.evaluate(u);
+    assertTrue(atU - relaxation.rounding() <= optimum + 1e-9 * size, "seed " + seed);
+    // The subgradient's plane at u lies above the function at v.
+    double plane = atU;
+    for (int i = 0; i < u.length; i++) {
+      plane += relaxation.subgradient()[i] * (v[i] - u[i]);
+    }
+    assertTrue(atV <= plane + 1e-7 * size, "seed " + seed + ": " + atV + " above " + plane);
   }
 
   @Test
   void fixingKeepsTheBestPlan() {
     int fixed = 0;
     for (long seed = 0; seed < PROBLEMS; seed++) {
-      SitingProblem problem = LimitedProblems.of(seed, Sourcing.SINGLE);
+      SitingProblem problem =
+          seed % 2 == 0
+              ? LimitedProblems.of(seed, Sourcing.SINGLE)
+              : LimitedProblems.ofAnyNumber(seed);
       double optimum = LimitedProblems.bruteForce(problem);
       if (Double.isInfinite(optimum)) {
         continue;
