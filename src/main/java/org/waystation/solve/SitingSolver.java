@@ -18,8 +18,8 @@ import org.waystation.siting.VerifiedPlan;
  * Solves a siting problem. A small one goes whole to a model of OR-Tools, with a first plan by
  * vertex substitution and the Lagrangian bound beside it. For a large one in turns: a stretch of
  * the bound beside walks of local search, then a model of OR-Tools over the sites on which the
- * walks differ; and when bound and plan have left little open, a model of OR-Tools over all of
- * that, which proves the plan or betters it.
+ * walks differ, then search trees over windows of the best plan; and when bound and plan have left
+ * little open, a model of OR-Tools over all of that, which proves the plan or betters it.
  *
  * <p>Formulation and method: {@code models/formulations/siting.md}.
  *
