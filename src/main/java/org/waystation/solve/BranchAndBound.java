@@ -2,10 +2,8 @@ package org.waystation.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.waystation.siting.SitingProblem;
@@ -31,19 +29,11 @@ final class BranchAndBound {
   private final double relativeGap;
   private final Crew crew;
   private final PlanCompletion completion;
-  private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Waiting.ORDER);
+  private final NodeQueue waiting = new NodeQueue();
   private int[] settled = {};
   private long mostWaiting;
-  private long born;
   private long nodes;
   private double work;
-
-  /** A node and when it was born: among equals the older goes first. */
-  private record Waiting(BranchNode node, long number) {
-    static final Comparator<Waiting> ORDER =
-        Comparator.comparingDouble((Waiting w) -> w.node().bound())
-            .thenComparingLong(Waiting::number);
-  }
 
   /**
    * @param relativeGap gap at which there is no need to go on
@@ -81,8 +71,8 @@ final class BranchAndBound {
     byte[] states = fixing.states();
     Optional<Remainder> root = Remainder.of(problem).cut(states, fixing.dearestArc());
     root.ifPresent(left -> plant(left, states, multipliers));
-    while (!waiting.isEmpty() && waiting.peek().node().bound() < goal()) {
-      incumbent.raiseBound(grid.lift(waiting.peek().node().bound()), LowerBound.BRANCHING);
+    while (waiting.bound() < goal()) {
+      incumbent.raiseBound(grid.lift(waiting.bound()), LowerBound.BRANCHING);
       boolean enough = incumbent.relativeGap() <= relativeGap || work >= mostWork;
       if (enough || stop.isRaised() || waiting.size() > mostWaiting) {
         return;
@@ -97,14 +87,11 @@ final class BranchAndBound {
         IntStream.range(0, states.length).filter(j -> states[j] == Remainder.SETTLED).toArray();
     double[] own = new double[root.points()];
     Arrays.setAll(own, i -> multipliers[root.origin().point()[i]]);
-    grow(BranchNode.of(new byte[root.sites()], own, Double.NEGATIVE_INFINITY));
+    waiting.add(BranchNode.of(new byte[root.sites()], own, Double.NEGATIVE_INFINITY));
     mostWaiting = MOST_MEMORY / (root.sites() + (long) Float.BYTES * root.points() + 64);
   }
 
-  private void grow(BranchNode node) {
-    waiting.add(new Waiting(node, born++));
-  }
-
+  /** A bound this high proves the best plan. */
   private double goal() {
     return grid.goal(incumbent.objective());
   }
@@ -114,7 +101,7 @@ final class BranchAndBound {
     double goal = goal();
     List<Callable<NodeWork.Outcome>> batch = new ArrayList<>();
     while (batch.size() < BATCH && !waiting.isEmpty()) {
-      BranchNode node = waiting.poll().node();
+      BranchNode node = waiting.poll();
       if (node.bound() < goal) {
         batch.add(() -> NodeWork.of(root, node, best, goal, stop));
       }
@@ -126,7 +113,7 @@ final class BranchAndBound {
         completion.complete(inProblem(root, sites)).ifPresent(incumbent::offer);
       }
       for (BranchNode child : outcome.children()) {
-        grow(child);
+        waiting.add(child);
       }
     }
   }

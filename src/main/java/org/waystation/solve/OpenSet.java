@@ -140,8 +140,17 @@ final class OpenSet {
     return firstCost[point];
   }
 
+  int second(int point) {
+    return second[point];
+  }
+
   double secondCost(int point) {
     return secondCost[point];
+  }
+
+  /** What leaving the point costs here, the price of its weight included. */
+  double outsideCost(int point) {
+    return outside[point];
   }
 
   /** What closing the site would add to the service cost: its points go to their second way. */

@@ -1,5 +1,7 @@
 package org.waystation.solve;
 
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.waystation.siting.SitingProblem;
@@ -261,6 +263,25 @@ final class PlanSearch {
     int start = problem.arcs().rowStart()[point];
     int arcs = problem.arcs().rowStart()[point + 1] - start;
     return problem.arcs().site()[start + random.nextInt(Math.min(arcs, NEARBY))];
+  }
+
+  /**
+   * Betters the set window by window, see {@link WindowSearch}, and ends where no single move
+   * helps.
+   *
+   * @param multipliers one per point, near those of the best bound
+   * @param known stations of windows that need not be looked at again; added to
+   * @param mostWork in the unit of {@link Relaxation#work}, after which no more windows are begun
+   * @param crew works on windows side by side; this search is not to be one of its works itself
+   */
+  void searchWindows(
+      double[] multipliers, Set<List<Integer>> known, double mostWork, Crew crew, StopSignal stop) {
+    adjustPrice(stop);
+    WindowSearch windows = new WindowSearch(problem, columns, set, swaps, multipliers, known);
+    while (!stop.isRaised() && windows.work() < mostWork && windows.tryNext(crew, stop)) {
+      keepIfBest();
+    }
+    descendAnew(stop);
   }
 
   private void keepIfBest() {

@@ -136,4 +136,32 @@ record Remainder(
     Arrays.fill(any, Double.POSITIVE_INFINITY);
     return cut(states, any);
   }
+
+  /** The same with so many stations more among its sites, or fewer. */
+  Remainder withMore(int stations) {
+    Counts changed =
+        new Counts(
+            Math.max(0, counts.least() + stations),
+            Math.min(sites(), counts.most() + stations),
+            counts.mostLeft());
+    return new Remainder(constant, rows, fixed, fallback, outside, changed, origin);
+  }
+
+  /** What a plan of these sites costs whose points are all served, USD per year. */
+  double priceOf(int[] openSites) {
+    boolean[] open = new boolean[sites()];
+    double sum = constant;
+    for (int j : openSites) {
+      open[j] = true;
+      sum += fixed[j];
+    }
+    for (int i = 0; i < points(); i++) {
+      int a = rows.start()[i];
+      while (a < rows.start()[i + 1] && !open[rows.site()[a]]) {
+        a++;
+      }
+      sum += a < rows.start()[i + 1] ? rows.cost()[a] : fallback[i];
+    }
+    return sum;
+  }
 }

@@ -2,9 +2,11 @@ package org.waystation.solve;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -17,8 +19,8 @@ import org.waystation.siting.VerifiedPlan;
  * Solves a siting problem. A small one goes whole to a model of OR-Tools, with a first plan by
  * vertex substitution and the Lagrangian bound beside it. For a large one in turns: a stretch of
  * the bound beside walks of local search, then a model of OR-Tools over the sites on which the
- * walks differ; and when bound and plan have left little open, a model of OR-Tools over all of
- * that, which proves the plan or betters it.
+ * walks differ, then search trees over windows of the best plan; and when bound and plan have left
+ * little open, a model of OR-Tools over all of that, which proves the plan or betters it.
  *
  * <p>Formulation and method: {@code models/formulations/siting.md}.
  *
@@ -49,6 +51,12 @@ public final class SitingSolver implements SitingMethod {
 
   /** Walks keep to sites and arcs that plans worse than the best by so many gaps could use. */
   private static final double WALKED_GAPS = 3;
+
+  /** Work on windows after the first stretch, relative to that of the bound so far. */
+  private static final double WINDOW_SHARE = 1;
+
+  /** Fewest stations with which a plan is bettered in windows. */
+  private static final int WINDOWED_STATIONS = 24;
 
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
@@ -105,6 +113,7 @@ public final class SitingSolver implements SitingMethod {
     private final PlanCompletion completion;
     private final CostGrid grid;
     private SearchGround ground;
+    private final Set<List<Integer>> knownWindows = new HashSet<>();
     private double floorPrice;
     private Relaxation relaxation;
     private BoundAscent ascent;
@@ -249,6 +258,9 @@ public final class SitingSolver implements SitingMethod {
             walks.stream().map(walk -> ground.toWhole(walk.best().plan().openSites())).toList();
         finish.merge(plans, mergeLimit(), stop);
       }
+      if (goesOn() && incumbent.best() != null) {
+        searchWindows(number * WINDOW_SHARE * relaxation.work());
+      }
       return incumbent.best() == null
           ? ground.toWhole(walks.get(0).currentSites())
           : incumbent.best().plan().openSites();
@@ -266,6 +278,23 @@ public final class SitingSolver implements SitingMethod {
       return done;
     }
 
+    /** The best plan bettered window by window, where it has stations enough for some windows. */
+    private void searchWindows(double mostWork) {
+      int[] sites = incumbent.best().plan().openSites();
+      if (sites.length < WINDOWED_STATIONS) {
+        return;
+      }
+      SearchGround before = ground;
+      narrowGround();
+      if (ground != before) {
+        knownWindows.clear();
+      }
+      PlanSearch search = planSearch(limits.seed());
+      search.startFrom(ground.ofWhole(sites), floorPrice, stop);
+      search.searchWindows(ascent.multipliers(), knownWindows, mostWork, crew, () -> !goesOn());
+      floorPrice = search.floorPrice();
+    }
+
     /** With a plan and a bound, walks can leave out most of a problem that is easy to bound. */
     private void narrowGround() {
       double best = incumbent.objective();
@@ -277,19 +306,22 @@ public final class SitingSolver implements SitingMethod {
 
     /** Searches around a plan; its sites are those of the ground. */
     private PlanSearch walk(long seed, int[] sites, int rounds) {
-      PlanSearch search =
-          new PlanSearch(
-              ground.problem(),
-              ground.columns(),
-              seed,
-              plan ->
-                  completion
-                      .complete(ground.toWhole(plan.plan().openSites()))
-                      .ifPresent(incumbent::offer));
+      PlanSearch search = planSearch(seed);
       search.startFrom(ground.ofWhole(sites), floorPrice, stop);
       search.reachFloor(stop);
       search.search(rounds, stop);
       return search;
+    }
+
+    private PlanSearch planSearch(long seed) {
+      return new PlanSearch(
+          ground.problem(),
+          ground.columns(),
+          seed,
+          plan ->
+              completion
+                  .complete(ground.toWhole(plan.plan().openSites()))
+                  .ifPresent(incumbent::offer));
     }
 
     private double raiseBound(int iterations, double target) {
