@@ -20,6 +20,9 @@ final class BoundAscent {
    */
   private static final double MEMORY = 0.95;
 
+  /** Iterations between two reports. */
+  private static final int REPORT = 100;
+
   private static final double FIRST_STEP = 1.0;
   private static final double SHORTER = 0.8;
   private static final int PATIENCE = 30;
@@ -115,6 +118,22 @@ final class BoundAscent {
       iterate(target);
     }
     return iterations;
+  }
+
+  /**
+   * The same, telling now and then that the bound may have risen.
+   *
+   * @param target infinite while no plan is known: any above the bound will do then
+   * @return the bound
+   */
+  double ascend(int iterations, double target, Runnable report, StopSignal stop) {
+    double goal =
+        Double.isInfinite(target) ? bestBound + Math.max(1, 0.1 * Math.abs(bestBound)) : target;
+    for (int left = iterations; left > 0; left -= REPORT) {
+      ascend(Math.min(left, REPORT), goal, stop);
+      report.run();
+    }
+    return bestBound;
   }
 
   private void iterate(double target) {

@@ -1,6 +1,5 @@
 package org.waystation.solve;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.waystation.siting.Plan;
@@ -14,9 +13,7 @@ import org.waystation.siting.Sourcing;
  * OR-Tools once that is little, which proves the plan or betters it.
  */
 final class LimitedCourse {
-  private static final double NO_GAP = 1e-9;
   private static final int STRETCHES = 6;
-  private static final int BOUND_REPORT = 100;
 
   /** Seeds of searches of different stretches lie so far apart. */
   private static final int SEED_STEP = 2;
@@ -49,13 +46,11 @@ final class LimitedCourse {
   private final ExactModel core;
   private final Incumbent incumbent;
   private final Crew crew;
-  private final long deadline;
-  private final StopSignal clock;
+  private final SolveClock clock;
+  private final StopSignal stop;
   private final LimitedFinish finish;
   private final SiteColumns columns;
   private final LimitedWalks walks;
-  private StopSignal interrupted;
-  private StopSignal stop;
   private boolean regionLimited;
   private int tried = Integer.MAX_VALUE;
   private BoundAscent ascent;
@@ -66,23 +61,22 @@ final class LimitedCourse {
       ExactModel whole,
       ExactModel core,
       Incumbent incumbent,
-      Crew crew) {
+      Crew crew,
+      SolveClock clock) {
     this.problem = problem;
     this.limits = limits;
     this.whole = whole;
     this.core = core;
     this.incumbent = incumbent;
     this.crew = crew;
-    deadline = System.nanoTime() + limits.time().toNanos();
-    clock = StopSignal.at(deadline);
+    this.clock = clock;
+    stop = clock.stop();
     finish = new LimitedFinish(problem, incumbent, limits.seed());
     columns = SiteColumns.of(problem.arcs(), problem.sites().size());
     walks = new LimitedWalks(problem, columns, incumbent);
   }
 
-  SolveResult run(EarlierPlan earlier, StopSignal interruption) {
-    interrupted = () -> interruption.isRaised() || crew.isInterrupted();
-    stop = () -> interrupted.isRaised() || clock.isRaised();
+  SolveResult run(EarlierPlan earlier) {
     incumbent.enter(Progress.Phase.START);
     ascent = new BoundAscent(new LimitedRelaxation(problem, columns), problem);
     incumbent.raiseBound(ascent.safeBound());
@@ -97,15 +91,19 @@ final class LimitedCourse {
       }
     }
     incumbent.enter(Progress.Phase.DONE);
-    return new LimitedEnd(limits, incumbent, finish, interrupted, clock)
-        .result(problem, ascent, regionLimited);
+    return new SolveEnd(limits, incumbent, clock)
+        .result(
+            problem,
+            ascent,
+            new SolveEnd.Verdict(
+                finish.isInfeasible(), finish.isOptimal(), finish.wasLimited() || regionLimited));
   }
 
   private boolean goesOn() {
     return !stop.isRaised()
         && !finish.hasDecided()
-        && !LimitedEnd.isImpossible(incumbent)
-        && incumbent.relativeGap() > Math.max(limits.relativeGap(), NO_GAP);
+        && !SolveEnd.isImpossible(incumbent)
+        && incumbent.relativeGap() > Math.max(limits.relativeGap(), SolveEnd.NO_GAP);
   }
 
   /** The bound alone, and plans from the sites that its relaxed answers point to. */
@@ -151,7 +149,8 @@ final class LimitedCourse {
 
   private LimitedWalks.Walked regions(LimitedWalks.Walked from, long seed) {
     incumbent.enter(Progress.Phase.MERGE);
-    RegionSearch regions = new RegionSearch(problem, columns, core, share(REGION_SHARE), seed);
+    RegionSearch regions =
+        new RegionSearch(problem, columns, core, clock.share(REGION_SHARE), seed);
     regions.startFrom(from.best().plan());
     for (int k = 0; k < REGIONS && goesOn(); k++) {
       Optional<Boolean> improved = regions.improveSomewhere(stop);
@@ -180,7 +179,7 @@ final class LimitedCourse {
     }
     LimitedCore stations = LimitedCore.of(problem, open, open, null);
     ExactModel.Answer answer =
-        core.solve(stations.problem(), new int[0], share(PROOF_SHARE), stop, limits.seed());
+        core.solve(stations.problem(), new int[0], clock.share(PROOF_SHARE), stop, limits.seed());
     if (answer.hasSites()) {
       Plan part = PlanOfFlow.read(stations.problem(), answer.openSites(), answer.flow());
       finish.offer(stations.toWhole(part));
@@ -200,29 +199,12 @@ final class LimitedCourse {
     int arcs = fixing.keptArcs();
     if (arcs <= (last ? LAST_PROVABLE_ARCS : Math.min(PROVABLE_ARCS, FEWER_ARCS * tried))) {
       tried = arcs;
-      finish.prove(whole, fixing.core(problem), last ? remaining() : share(PROOF_SHARE), stop);
+      finish.prove(
+          whole, fixing.core(problem), last ? clock.remaining() : clock.share(PROOF_SHARE), stop);
     }
   }
 
   private double raiseBound(int iterations, double target) {
-    // Without a plan any target above the bound will do.
-    double goal =
-        Double.isInfinite(target)
-            ? ascent.bound() + Math.max(1, 0.1 * Math.abs(ascent.bound()))
-            : target;
-    for (int left = iterations; left > 0; left -= BOUND_REPORT) {
-      ascent.ascend(Math.min(left, BOUND_REPORT), goal, stop);
-      incumbent.raiseBound(ascent.safeBound());
-    }
-    return ascent.bound();
-  }
-
-  private Duration share(double part) {
-    Duration share = Duration.ofMillis((long) (part * limits.time().toMillis()));
-    return share.compareTo(remaining()) < 0 ? share : remaining();
-  }
-
-  private Duration remaining() {
-    return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    return ascent.ascend(iterations, target, () -> incumbent.raiseBound(ascent.safeBound()), stop);
   }
 }

@@ -42,8 +42,9 @@ public final class LimitedSolver implements SitingMethod {
           List.of());
     }
     try (Crew crew = new Crew(limits.threads())) {
-      return new LimitedCourse(problem, limits, whole, core, new Incumbent(listener), crew)
-          .run(earlier, interrupted);
+      SolveClock clock = new SolveClock(limits, interrupted, crew);
+      return new LimitedCourse(problem, limits, whole, core, new Incumbent(listener), crew, clock)
+          .run(earlier);
     }
   }
 }

@@ -5,41 +5,37 @@ import java.util.Optional;
 import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.SitingProblem;
 
-/** Why a solve with limited stations ended, and what it came to. */
-final class LimitedEnd {
+/** Why a solve ended, and what it came to. */
+final class SolveEnd {
   /** A gap of zero cannot be told from rounding. */
-  private static final double NO_GAP = 1e-9;
+  static final double NO_GAP = 1e-9;
 
   private final SolveLimits limits;
   private final Incumbent incumbent;
-  private final LimitedFinish finish;
-  private final StopSignal interrupted;
-  private final StopSignal clock;
+  private final SolveClock clock;
 
-  LimitedEnd(
-      SolveLimits limits,
-      Incumbent incumbent,
-      LimitedFinish finish,
-      StopSignal interrupted,
-      StopSignal clock) {
+  SolveEnd(SolveLimits limits, Incumbent incumbent, SolveClock clock) {
     this.limits = limits;
     this.incumbent = incumbent;
-    this.finish = finish;
-    this.interrupted = interrupted;
     this.clock = clock;
   }
+
+  /**
+   * What the exact methods found.
+   *
+   * @param infeasible that there is no plan
+   * @param optimal that the best plan is
+   * @param limited that a clock kept one of them from its end
+   */
+  record Verdict(boolean infeasible, boolean optimal, boolean limited) {}
 
   /** The relaxation alone may show that too few sites can reach their minimum throughput. */
   static boolean isImpossible(Incumbent incumbent) {
     return incumbent.best() == null && incumbent.bound() == Double.POSITIVE_INFINITY;
   }
 
-  /**
-   * @param regionLimited whether a clock ended the solver of some region
-   */
-  SolveResult result(SitingProblem problem, BoundAscent ascent, boolean regionLimited) {
-    Termination termination = termination();
-    boolean engineLimited = finish.wasLimited() || regionLimited;
+  SolveResult result(SitingProblem problem, BoundAscent ascent, Verdict verdict) {
+    Termination termination = termination(verdict);
     return new SolveResult(
         termination,
         Optional.ofNullable(incumbent.best())
@@ -47,25 +43,25 @@ final class LimitedEnd {
         new LowerBound(
             incumbent.bound(), incumbent.basis(), ascent.multipliers(), ascent.floorPrice()),
         reason(termination),
-        clock.isRaised() || (engineLimited && !interrupted.isRaised()),
+        clock.isTimeUp() || (verdict.limited() && !clock.isInterrupted()),
         incumbent.trace());
   }
 
-  private Termination termination() {
+  private Termination termination(Verdict verdict) {
     boolean found = incumbent.best() != null;
-    if (finish.isInfeasible() || isImpossible(incumbent)) {
+    if (verdict.infeasible() || isImpossible(incumbent)) {
       return Termination.INFEASIBLE;
     }
-    if (finish.isOptimal() || (found && incumbent.relativeGap() <= NO_GAP)) {
+    if (verdict.optimal() || (found && incumbent.relativeGap() <= NO_GAP)) {
       return Termination.OPTIMAL;
     }
     if (found && incumbent.relativeGap() <= limits.relativeGap()) {
       return Termination.GAP_REACHED;
     }
-    if (interrupted.isRaised()) {
+    if (clock.isInterrupted()) {
       return found ? Termination.INTERRUPTED : Termination.INTERRUPTED_WITHOUT_PLAN;
     }
-    if (clock.isRaised()) {
+    if (clock.isTimeUp()) {
       return found ? Termination.TIME_LIMIT : Termination.TIME_LIMIT_WITHOUT_PLAN;
     }
     return found ? Termination.ROUND_LIMIT : Termination.ROUND_LIMIT_WITHOUT_PLAN;
