@@ -8,8 +8,8 @@ import org.waystation.compare.CoverageMeasures;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
 import org.waystation.compare.ZipComparison;
+import org.waystation.compare.ZipLedger;
 import org.waystation.cost.PostalParameters;
-import org.waystation.scenario.CostFigure;
 import org.waystation.scenario.ResolvedScenario;
 
 /**
@@ -18,6 +18,7 @@ import org.waystation.scenario.ResolvedScenario;
  * @param postal the postal parameters compared with
  * @param atPrices one comparison per price
  * @param zipsAtPrices the same by ZIP, for the served ZIPs
+ * @param ledgers the books of the postal service by ZIP, in the order of the scope
  * @param atIncrementalCost against what the parcels cost the postal service
  * @param coverage shares within the usual road distances
  * @param universal what the postal service delivers whatever the plan
@@ -26,6 +27,7 @@ record Comparison(
     PostalParameters postal,
     List<PostalComparison> atPrices,
     List<Map<String, ZipComparison>> zipsAtPrices,
+    List<ZipLedger> ledgers,
     PostalComparison atIncrementalCost,
     List<Coverage> coverage,
     UniversalService universal) {
@@ -33,31 +35,22 @@ record Comparison(
   static Comparison of(Outcome outcome, ResolvedScenario resolved) {
     PostalParameters postal = resolved.scenario().costs().postal();
     List<PostalComparison> atPrices = PostalComparison.atPrices(outcome.zips(), postal);
+    List<ZipLedger> ledgers =
+        ZipLedger.of(
+            outcome.zips(), outcome.network().costs().postalNetwork(), postal.priceUsdPerParcel());
     return new Comparison(
         postal,
         atPrices,
         atPrices.stream().map(Comparison::byZip).toList(),
-        PostalComparison.atIncrementalCost(outcome.zips(), postal),
+        ledgers,
+        PostalComparison.atIncrementalCost(ledgers, postal),
         CoverageMeasures.of(outcome.zips(), CoverageMeasures.USUAL),
-        UniversalService.of(outcome.zips(), nation(resolved.figures())));
+        UniversalService.of(outcome.zips(), new PostalFigures(resolved.figures()).service()));
   }
 
   private static Map<String, ZipComparison> byZip(PostalComparison comparison) {
     Map<String, ZipComparison> byZip = new HashMap<>();
     comparison.zips().forEach(zip -> byZip.put(zip.zip().zip(), zip));
     return byZip;
-  }
-
-  private static UniversalService.Nation nation(List<CostFigure> figures) {
-    return new UniversalService.Nation(
-        value(figures, "postalAddresses"), value(figures, "postalDeliveryDaysPerWeek"));
-  }
-
-  private static double value(List<CostFigure> figures, String key) {
-    return figures.stream()
-        .filter(figure -> figure.key().equals(key))
-        .mapToDouble(CostFigure::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no figure [" + key + "] in the cost files"));
   }
 }

@@ -72,6 +72,7 @@ enum CostKey {
   ACCOUNT_REVENUE_USD_OF_2019("accountRevenueUsdOf2019", "USD/year", Range.POSITIVE),
   ACCOUNT_CONTRIBUTION_USD_OF_2019("accountContributionUsdOf2019", "USD/year", Range.POSITIVE),
   POSTAL_WAGE_GROWTH_PER_YEAR("postalWageGrowthPerYear", "ratio/year", Range.RATIO),
+  RURAL_ATTRIBUTABLE_SHARE_OF_1990("ruralAttributableShareOf1990", "ratio", Range.positiveUpTo(1)),
   POSTAL_ROUTE_HOURS_PER_DAY("postalRouteHoursPerDay", "hours/day", Range.positiveUpTo(24)),
   CURBSIDE_USD_PER_BOX_OF_2010("curbsideUsdPerBoxOf2010", "USD/box-year", Range.POSITIVE),
   PRICE_RISE_SINCE_2010("priceRiseSince2010", "ratio", Range.POSITIVE);

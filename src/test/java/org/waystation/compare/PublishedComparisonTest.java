@@ -66,7 +66,8 @@ class PublishedComparisonTest {
   void theSocialLedgerNeverFavoursASecondNetwork() {
     PostalComparison social =
         PostalComparison.atIncrementalCost(
-            zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.parameters().postal());
+            ZipLedger.of(zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.postalNetwork(), 4.80),
+            MODEL.parameters().postal());
 
     assertEquals(0, social.privateCheaperZips());
   }
