@@ -135,7 +135,7 @@ public final class Calibration {
         rural.attributableShare(),
         "elasticities of 1989 by fifth of the scope's boxes; published is the attributable share of"
             + " all rural delivery in R90-1");
-    String part = "; the scope is a part of the nation's rural routes, and the sparser one";
+    String part = "; the scope is one part of the nation, with a density of its own";
     add("boxes in scope", "boxes", scope.boxes(), rural.boxes(), "boxes per household" + part);
     add(
         "route miles in scope",

@@ -13,6 +13,10 @@
  * parcels that leave it under the plan paid, what they cost, and what then stays unpaid; {@link
  * org.waystation.compare.Calibration} holds its model against what is published.
  *
+ * <p>Who is served how well is measured for the scope, each state and other groups of ZIPs ({@link
+ * org.waystation.compare.ZipGroup}), and who gains ZIP by ZIP ({@link
+ * org.waystation.compare.WhoGains}).
+ *
  * <p>Does no input or output; knows neither files nor distances between places nor how a plan is
  * found. A ZIP comes in as a {@link org.waystation.compare.ZipOutcome}.
  */

@@ -70,6 +70,7 @@ final class ScenarioBuilder {
         file(ScenarioKey.POPULATION_FILE),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),
+        file(ScenarioKey.RURAL_CODES_FILE),
         node(ScenarioKey.HUB_COUNTIES).intValue());
   }
 
