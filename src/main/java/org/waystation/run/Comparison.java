@@ -8,7 +8,6 @@ import org.waystation.compare.CoverageMeasures;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
 import org.waystation.compare.ZipComparison;
-import org.waystation.compare.ZipLedger;
 import org.waystation.cost.PostalParameters;
 import org.waystation.scenario.ResolvedScenario;
 
@@ -18,34 +17,40 @@ import org.waystation.scenario.ResolvedScenario;
  * @param postal the postal parameters compared with
  * @param atPrices one comparison per price
  * @param zipsAtPrices the same by ZIP, for the served ZIPs
- * @param ledgers the books of the postal service by ZIP, in the order of the scope
  * @param atIncrementalCost against what the parcels cost the postal service
  * @param coverage shares within the usual road distances
  * @param universal what the postal service delivers whatever the plan
+ * @param books of the postal service
+ * @param equity who is served how well and at what cost, and who gains
  */
 record Comparison(
     PostalParameters postal,
     List<PostalComparison> atPrices,
     List<Map<String, ZipComparison>> zipsAtPrices,
-    List<ZipLedger> ledgers,
     PostalComparison atIncrementalCost,
     List<Coverage> coverage,
-    UniversalService universal) {
+    UniversalService universal,
+    PostalBooks books,
+    Equity equity) {
 
-  static Comparison of(Outcome outcome, ResolvedScenario resolved) {
+  /**
+   * @param ruralCodes rural-urban codes by ZIP, of the scope or of more than that
+   */
+  static Comparison of(
+      Outcome outcome, ResolvedScenario resolved, Map<String, Integer> ruralCodes) {
     PostalParameters postal = resolved.scenario().costs().postal();
+    PostalFigures figures = new PostalFigures(resolved.figures());
     List<PostalComparison> atPrices = PostalComparison.atPrices(outcome.zips(), postal);
-    List<ZipLedger> ledgers =
-        ZipLedger.of(
-            outcome.zips(), outcome.network().costs().postalNetwork(), postal.priceUsdPerParcel());
+    PostalBooks books = PostalBooks.of(outcome, postal, figures);
     return new Comparison(
         postal,
         atPrices,
         atPrices.stream().map(Comparison::byZip).toList(),
-        ledgers,
-        PostalComparison.atIncrementalCost(ledgers, postal),
+        PostalComparison.atIncrementalCost(books.zips(), postal),
         CoverageMeasures.of(outcome.zips(), CoverageMeasures.USUAL),
-        UniversalService.of(outcome.zips(), new PostalFigures(resolved.figures()).service()));
+        UniversalService.of(outcome.zips(), figures.service()),
+        books,
+        Equity.of(outcome, books, postal, ruralCodes));
   }
 
   private static Map<String, ZipComparison> byZip(PostalComparison comparison) {
