@@ -127,6 +127,9 @@ public final class Calibration {
   }
 
   private void scope(PostalLedger scope) {
+    if (scope.boxes() == 0) {
+      return;
+    }
     add(
         "incremental part of the parcels' cost in scope",
         "ratio",

@@ -32,7 +32,8 @@ public record ZipLedger(ZipOutcome zip, PostalZip post, PostalAccount account) {
     return ledgers;
   }
 
-  private static DensityQuintiles quintiles(List<ZipOutcome> scope, PostalNetwork network) {
+  /** The fifths of a scope's boxes by density. */
+  public static DensityQuintiles quintiles(List<ZipOutcome> scope, PostalNetwork network) {
     return DensityQuintiles.of(
         IntStream.range(0, scope.size())
             .mapToDouble(

@@ -17,6 +17,8 @@ final class LedgerJson {
     json.put("priceUsdPerParcel", Summary.rounded(comparison.postal().priceUsdPerParcel(), 4));
     json.put("boxes", Summary.rounded(scope.boxes(), 0));
     json.put("routeMiles", Summary.rounded(scope.routeMiles(), 0));
+    ArrayNode fifths = json.putArray("densityFifthsUpToBoxesPerMile");
+    comparison.books().fifths().limits().forEach(limit -> fifths.add(Summary.rounded(limit, 6)));
     json.put("allMailUsdPerYear", usd(scope.allMailCents()));
     account(json.putObject("staying"), scope.staying(), scope.staying().unpaidIfSentCents());
     account(json.putObject("leaving"), scope.leaving(), scope.leaving().unpaidIfGoneCents());

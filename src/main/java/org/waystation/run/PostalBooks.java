@@ -6,12 +6,14 @@ import org.waystation.compare.NationalPost;
 import org.waystation.compare.PostalLedger;
 import org.waystation.compare.PriceRise;
 import org.waystation.compare.ZipLedger;
+import org.waystation.cost.DensityQuintiles;
 import org.waystation.cost.PostalNetwork;
 import org.waystation.cost.PostalParameters;
 
 /**
  * The books of the postal service for the shipper's parcels under a plan.
  *
+ * @param fifths of the scope's boxes by density, on which the elasticities depend
  * @param zips by ZIP at the planned price, in the order of the scope
  * @param scope the same added up
  * @param states the same by state, in alphabetical order
@@ -20,6 +22,7 @@ import org.waystation.cost.PostalParameters;
  * @param calibration the model beside what is published
  */
 record PostalBooks(
+    DensityQuintiles fifths,
     List<ZipLedger> zips,
     PostalLedger scope,
     List<PostalLedger> states,
@@ -39,6 +42,7 @@ record PostalBooks(
     List<ZipLedger> zips = ZipLedger.of(outcome.zips(), network, postal.priceUsdPerParcel());
     PostalLedger scope = PostalLedger.of(WHOLE, zips);
     return new PostalBooks(
+        ZipLedger.quintiles(outcome.zips(), network),
         zips,
         scope,
         PostalLedger.byState(zips),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,7 @@ class TamperingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/postalLedger/boxes",
     "/postalLedger/allMailUsdPerYear",
     "/postalLedger/leaving/revenueUsdPerYear",
     "/postalLedger/leaving/unpaidUsdPerYear",
@@ -146,6 +149,14 @@ class TamperingTest {
   }
 
   @Test
+  void refusesALimitOfAFifth() throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(text("summary.json"));
+    ((ArrayNode) summary.at("/postalLedger/densityFifthsUpToBoxesPerMile")).set(3, 99);
+    write("summary.json", summary.toString());
+    refusedBothWays("summary.json: postalLedger");
+  }
+
+  @Test
   void refusesASentenceOfTheSummary() throws IOException {
     replace("summary.json", "leave the post", "leave for the post");
     refusedBothWays("summary.json: sentences");
@@ -160,7 +171,7 @@ class TamperingTest {
     for (int turn = 0; turn < 4; turn++) {
       StringBuilder changed = new StringBuilder(lines[0]).append("\r\n");
       for (int k = 1; k < lines.length; k++) {
-        List<java.util.regex.MatchResult> numbers = number.matcher(lines[k]).results().toList();
+        List<MatchResult> numbers = number.matcher(lines[k]).results().toList();
         var one = numbers.get((7 * turn + k) % numbers.size());
         changed
             .append(lines[k], 0, one.start())
