@@ -8,9 +8,10 @@ import pathlib
 import sys
 
 FILES = """
-assignments.csv candidates.csv certificate.json comparison.csv demand.csv explanations.json
-hubs.csv ledger.csv manifest.json map.png map.svg multipliers.csv near-misses.csv run.log
-stations-worth.csv stations.geojson summary.json trace.csv unserved.geojson zips.geojson
+assignments.csv calibration.csv candidates.csv certificate.json comparison.csv demand.csv
+explanations.json hubs.csv ledger.csv manifest.json map.png map.svg multipliers.csv
+near-misses.csv run.log states.csv stations-worth.csv stations.geojson summary.json trace.csv
+unserved.geojson zips.geojson
 """.split()
 
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])

@@ -37,10 +37,29 @@ public record PostalComparison(PostalYardstick yardstick, List<ZipComparison> zi
     return PostalYardstick.prices(postal).stream().map(price -> of(scope, price)).toList();
   }
 
-  /** The social ledger: against what the parcels cost the postal service. */
-  public static PostalComparison atIncrementalCost(
-      List<ZipOutcome> scope, PostalParameters postal) {
-    return of(scope, PostalYardstick.incrementalCost(postal));
+  /**
+   * The social ledger: against what one more parcel costs the postal service in each ZIP. The
+   * yardstick is the mean of the served parcels, the nation's where there are none.
+   */
+  public static PostalComparison atIncrementalCost(List<ZipLedger> scope, PostalParameters postal) {
+    List<ZipLedger> served = scope.stream().filter(ZipLedger::leaves).toList();
+    double parcels = served.stream().mapToDouble(zip -> zip.zip().parcelsPerYear()).sum();
+    double usd =
+        served.stream()
+            .mapToDouble(zip -> zip.zip().parcelsPerYear() * zip.post().incrementalUsdPerParcel())
+            .sum();
+    double mean = parcels == 0 ? postal.incrementalUsdPerParcel() : usd / parcels;
+    return new PostalComparison(
+        PostalYardstick.incrementalCost(mean, postal),
+        served.stream()
+            .map(
+                zip ->
+                    ZipComparison.of(
+                        zip.zip(),
+                        zip.zip().service().get(),
+                        PostalYardstick.incrementalCost(
+                            zip.post().incrementalUsdPerParcel(), postal)))
+            .toList());
   }
 
   /** Served ZIPs where the private way is cheaper. */

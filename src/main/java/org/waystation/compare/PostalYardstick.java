@@ -33,10 +33,9 @@ public record PostalYardstick(Basis basis, double postalUsdPerParcel, double han
         .toList();
   }
 
-  /** The social ledger's. */
-  public static PostalYardstick incrementalCost(PostalParameters postal) {
-    return new PostalYardstick(
-        Basis.INCREMENTAL_COST, postal.incrementalUsdPerParcel(), postal.handoverUsdPerParcel());
+  /** The social ledger's, where one more parcel costs the postal service so much. */
+  static PostalYardstick incrementalCost(double usdPerParcel, PostalParameters postal) {
+    return new PostalYardstick(Basis.INCREMENTAL_COST, usdPerParcel, postal.handoverUsdPerParcel());
   }
 
   /** One parcel by post with its handover. */

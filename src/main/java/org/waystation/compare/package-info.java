@@ -6,8 +6,16 @@
  * name; amounts per ZIP are whole cents, and sums are added in cents. Distances are road miles.
  *
  * <p>Two ledgers are kept apart. The shipper's compares the private cost with the postal price, the
- * social one with what one more parcel costs the postal service; both add the handover that the
- * shipper pays up to the delivery unit.
+ * social one with what one more parcel costs the postal service in the same ZIP; both add the
+ * handover that the shipper pays up to the delivery unit.
+ *
+ * <p>The books of the postal service ({@link org.waystation.compare.PostalLedger}) say what the
+ * parcels that leave it under the plan paid, what they cost, and what then stays unpaid; {@link
+ * org.waystation.compare.Calibration} holds its model against what is published.
+ *
+ * <p>Who is served how well is measured for the scope, each state and other groups of ZIPs ({@link
+ * org.waystation.compare.ZipGroup}), and who gains ZIP by ZIP ({@link
+ * org.waystation.compare.WhoGains}).
  *
  * <p>Does no input or output; knows neither files nor distances between places nor how a plan is
  * found. A ZIP comes in as a {@link org.waystation.compare.ZipOutcome}.

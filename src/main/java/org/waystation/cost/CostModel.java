@@ -9,10 +9,14 @@ public final class CostModel {
 
   private final CostParameters parameters;
   private final RouteModel routes;
+  private final PostalNetwork postalNetwork;
 
   public CostModel(CostParameters parameters) {
     this.parameters = parameters;
     this.routes = new RouteModel(parameters.clock(), parameters.load(), parameters.prices());
+    this.postalNetwork =
+        new PostalNetwork(
+            parameters.postalNetwork(), parameters.postal().incrementalUsdPerParcel());
   }
 
   public CostParameters parameters() {
@@ -21,6 +25,11 @@ public final class CostModel {
 
   public RouteModel routes() {
     return routes;
+  }
+
+  /** What delivery costs the postal service itself. */
+  public PostalNetwork postalNetwork() {
+    return postalNetwork;
   }
 
   /** Households of a place with so many people. */

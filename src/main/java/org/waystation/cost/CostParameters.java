@@ -9,7 +9,8 @@ package org.waystation.cost;
  * @param prices what a route-day costs
  * @param station what a station costs
  * @param linehaul trailers from hub to station
- * @param postal the postal service's price and cost
+ * @param postal the postal service's price and cost as a carrier of the shipper's parcels
+ * @param postalNetwork the postal service's own network
  */
 public record CostParameters(
     DemandParameters demand,
@@ -18,4 +19,5 @@ public record CostParameters(
     RoutePrices prices,
     StationParameters station,
     LinehaulParameters linehaul,
-    PostalParameters postal) {}
+    PostalParameters postal,
+    PostalNetworkParameters postalNetwork) {}

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param priceUsdPerParcel what the scenario takes the postal service to charge
  * @param handoverUsdPerParcel linehaul and sort up to the postal delivery unit, paid by the shipper
- * @param incrementalUsdPerParcel what one more parcel costs the postal service
+ * @param incrementalUsdPerParcel what one more parcel costs the postal service at the nation's mean
+ *     rural density; {@link PostalNetwork} spreads it
  * @param comparedPricesUsdPerParcel the prices at which the comparison is shown
  */
 public record PostalParameters(

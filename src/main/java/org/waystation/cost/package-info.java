@@ -6,6 +6,10 @@
  * name. Amounts per ZIP and per station are rounded to whole cents where they arise, so that every
  * sum, in whatever order and from whatever file, agrees to a cent.
  *
+ * <p>The postal service stands in it twice: as a carrier with a price ({@link
+ * org.waystation.cost.PostalParameters}), and as a network with a cost of its own ({@link
+ * org.waystation.cost.PostalNetwork}).
+ *
  * <p>Knows neither files nor solvers; distances and densities come in as plain numbers.
  */
 package org.waystation.cost;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param population CSV with people by ZIP, which replaces the population of the ZIPs it holds
  * @param sites CSV with existing, forced and excluded station sites
  * @param hubs CSV with the sort centres that linehaul starts from
+ * @param ruralCodes CSV with rural-urban commuting area codes by ZIP, for tables
  * @param hubCounties without a file of hubs: the population-weighted centres of this many largest
  *     counties, at least 1
  */
@@ -22,6 +23,7 @@ public record GeodataChoice(
     Optional<Path> population,
     Optional<Path> sites,
     Optional<Path> hubs,
+    Optional<Path> ruralCodes,
     int hubCounties) {
   public GeodataChoice {
     polygons = List.copyOf(polygons);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.waystation.ledger.Ledger;
  *     empty without such a file
  * @param hubs from the user's file, or the largest counties in the embedded data, whatever a
  *     polygon file leaves of it
+ * @param ruralCodes rural-urban codes by ZIP; empty without such a file
  * @param outlines of states and counties
  * @param warnings in words, on files that do not quite fit each other
  * @param files all that was read, embedded ones first, for the manifest
@@ -30,6 +32,7 @@ public record ZipData(
     ZipTable zips,
     List<SiteEntry> sites,
     List<Hub> hubs,
+    Map<String, Integer> ruralCodes,
     Outlines outlines,
     List<String> warnings,
     List<InputFile> files) {
@@ -41,6 +44,7 @@ public record ZipData(
   public ZipData {
     sites = List.copyOf(sites);
     hubs = List.copyOf(hubs);
+    ruralCodes = Map.copyOf(ruralCodes);
     warnings = List.copyOf(warnings);
     files = List.copyOf(files);
   }
@@ -64,6 +68,8 @@ public record ZipData(
         choice.sites().flatMap(path -> faults.attempt(() -> SiteFile.read(path)));
     Optional<HubFile> hubs =
         choice.hubs().flatMap(path -> faults.attempt(() -> HubFile.read(path)));
+    Optional<RuralCodesFile> codes =
+        choice.ruralCodes().flatMap(path -> faults.attempt(() -> RuralCodesFile.read(path)));
     if (base.isPresent() && sites.isPresent() && polygons.size() == choice.polygons().size()) {
       requireKnown(sites.get(), base.get(), polygons, faults);
     }
@@ -85,11 +91,13 @@ public record ZipData(
     files.addAll(overlaid.table().files());
     sites.map(SiteFile::file).ifPresent(files::add);
     hubs.map(HubFile::file).ifPresent(files::add);
+    codes.map(RuralCodesFile::file).ifPresent(files::add);
     return new ZipData(
         overlaid.table(),
         listed.stream().filter(site -> zips.contains(site.zip())).toList(),
         hubs.map(HubFile::hubs)
             .orElseGet(() -> LargestCounties.hubs(base.get().zips(), states, choice.hubCounties())),
+        codes.map(RuralCodesFile::codeByZip).orElse(Map.of()),
         outlines.get(),
         warnings,
         files);

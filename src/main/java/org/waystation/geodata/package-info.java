@@ -1,7 +1,7 @@
 /**
- * Observed facts about places: ZIP areas, outlines, hubs and sites, from the embedded national data
- * set and a user's own files, and the rule that says which ZIPs a scenario plans for. {@link
- * org.waystation.geodata.ZipData} loads all that a scenario needs.
+ * Observed facts about places: ZIP areas, outlines, hubs, sites and rural-urban codes, from the
+ * embedded national data set and a user's own files, and the rule that says which ZIPs a scenario
+ * plans for. {@link org.waystation.geodata.ZipData} loads all that a scenario needs.
  *
  * <p>A ZIP Code has no official polygon; the Census Bureau's areas are ZCTAs, and the types here
  * are named for what the files hold. Coordinates come out in WGS 84 whatever the file's own system

@@ -9,7 +9,6 @@ import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
 import org.waystation.compare.ZipComparison;
 import org.waystation.cost.PostalParameters;
-import org.waystation.scenario.CostFigure;
 import org.waystation.scenario.ResolvedScenario;
 
 /**
@@ -21,6 +20,8 @@ import org.waystation.scenario.ResolvedScenario;
  * @param atIncrementalCost against what the parcels cost the postal service
  * @param coverage shares within the usual road distances
  * @param universal what the postal service delivers whatever the plan
+ * @param books of the postal service
+ * @param equity who is served how well and at what cost, and who gains
  */
 record Comparison(
     PostalParameters postal,
@@ -28,36 +29,33 @@ record Comparison(
     List<Map<String, ZipComparison>> zipsAtPrices,
     PostalComparison atIncrementalCost,
     List<Coverage> coverage,
-    UniversalService universal) {
+    UniversalService universal,
+    PostalBooks books,
+    Equity equity) {
 
-  static Comparison of(Outcome outcome, ResolvedScenario resolved) {
+  /**
+   * @param ruralCodes rural-urban codes by ZIP, of the scope or of more than that
+   */
+  static Comparison of(
+      Outcome outcome, ResolvedScenario resolved, Map<String, Integer> ruralCodes) {
     PostalParameters postal = resolved.scenario().costs().postal();
+    PostalFigures figures = new PostalFigures(resolved.figures());
     List<PostalComparison> atPrices = PostalComparison.atPrices(outcome.zips(), postal);
+    PostalBooks books = PostalBooks.of(outcome, postal, figures);
     return new Comparison(
         postal,
         atPrices,
         atPrices.stream().map(Comparison::byZip).toList(),
-        PostalComparison.atIncrementalCost(outcome.zips(), postal),
+        PostalComparison.atIncrementalCost(books.zips(), postal),
         CoverageMeasures.of(outcome.zips(), CoverageMeasures.USUAL),
-        UniversalService.of(outcome.zips(), nation(resolved.figures())));
+        UniversalService.of(outcome.zips(), figures.service()),
+        books,
+        Equity.of(outcome, books, postal, ruralCodes));
   }
 
   private static Map<String, ZipComparison> byZip(PostalComparison comparison) {
     Map<String, ZipComparison> byZip = new HashMap<>();
     comparison.zips().forEach(zip -> byZip.put(zip.zip().zip(), zip));
     return byZip;
-  }
-
-  private static UniversalService.Nation nation(List<CostFigure> figures) {
-    return new UniversalService.Nation(
-        value(figures, "postalAddresses"), value(figures, "postalDeliveryDaysPerWeek"));
-  }
-
-  private static double value(List<CostFigure> figures, String key) {
-    return figures.stream()
-        .filter(figure -> figure.key().equals(key))
-        .mapToDouble(CostFigure::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no figure [" + key + "] in the cost files"));
   }
 }

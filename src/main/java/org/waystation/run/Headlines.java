@@ -49,6 +49,7 @@ final class Headlines {
               one.marginUsdPerYear() >= 0 ? "save" : "cost another",
               Math.abs(one.marginUsdPerYear()) / 1e6));
     }
+    lines.add(Sentences.headline(comparison));
     StringBuilder coverage = new StringBuilder("share of parcels served within road miles:");
     for (Coverage one : comparison.coverage()) {
       coverage.append(text(" %.0f: %.0f %%,", one.within().miles(), one.parcels().percent()));

@@ -19,9 +19,10 @@ final class PlanFiles {
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
-    ProblemFiles.write(files, outcome, hubs, certificate);
+    ProblemFiles.write(files, outcome, hubs, certificate, comparison.equity().ruralCodes());
     PlanTables.assignments(files, outcome);
-    PlanTables.comparison(files, outcome, comparison);
+    ComparisonTable.write(files, outcome, comparison);
+    StateTables.write(files, comparison);
     PlanMaps.stations(files, outcome, explanations);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);

@@ -81,7 +81,7 @@ public final class PlanningRun {
 
       log.step("compare");
       Outcome outcome = new Outcome(ground.network(), solved.plan(), scenario.travel());
-      Comparison comparison = Comparison.of(outcome, resolved);
+      Comparison comparison = Comparison.of(outcome, resolved, ground.data().ruralCodes());
       Certificate certificate =
           Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);

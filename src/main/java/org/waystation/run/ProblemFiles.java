@@ -6,6 +6,7 @@ import static org.waystation.export.Column.optional;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
@@ -26,6 +27,7 @@ final class ProblemFiles {
   static final String HUBS = "hubs.csv";
   static final String MULTIPLIERS = "multipliers.csv";
 
+  static final String RURAL_CODE = "ruralCode";
   static final String FIXED_USD = "fixedUsdPerYear";
   static final String MAX_PARCELS = "maxParcelsPerDay";
   static final String MIN_PARCELS = "minParcelsPerDay";
@@ -41,7 +43,8 @@ final class ProblemFiles {
           of("population", Kind.EXACT),
           of("landSquareMiles", Kind.EXACT),
           of("parcelsPerYear", Kind.PARCELS),
-          of("postalUsdPerYear", Kind.USD));
+          of("postalUsdPerYear", Kind.USD),
+          optional(RURAL_CODE, Kind.INTEGER));
 
   static final List<Column> CANDIDATE_COLUMNS =
       List.of(
@@ -69,15 +72,21 @@ final class ProblemFiles {
 
   private ProblemFiles() {}
 
-  static void write(FileSink files, Outcome outcome, List<Hub> hubs, Certificate certificate) {
+  static void write(
+      FileSink files,
+      Outcome outcome,
+      List<Hub> hubs,
+      Certificate certificate,
+      Map<String, Integer> ruralCodes) {
     Network network = outcome.network();
-    files.write(DEMAND, out -> demand(out, network));
+    files.write(DEMAND, out -> demand(out, network, ruralCodes));
     files.write(CANDIDATES, out -> candidates(out, outcome));
     files.write(HUBS, out -> hubs(out, hubs));
     files.write(MULTIPLIERS, out -> multipliers(out, network, certificate));
   }
 
-  private static void demand(OutputStream out, Network network) throws java.io.IOException {
+  private static void demand(OutputStream out, Network network, Map<String, Integer> ruralCodes)
+      throws java.io.IOException {
     try (CsvTable table = new CsvTable(out, DEMAND_COLUMNS)) {
       for (int i = 0; i < network.zips().size(); i++) {
         ZipArea zip = network.zips().get(i);
@@ -91,7 +100,8 @@ final class ProblemFiles {
             zip.population(),
             zip.landSquareMiles(),
             network.parcelsPerYear(i),
-            network.problem().points().outsideUsdPerYear()[i]);
+            network.problem().points().outsideUsdPerYear()[i],
+            ruralCodes.get(zip.zip()));
       }
     }
   }

@@ -102,7 +102,7 @@ public final class RunVerifier {
             name -> WrittenHashes.sha256(WrittenHashes.bytes(run, name)));
     MadeAgain.compare(CertificateFile.FILE, claimed, certificateAgain, faults);
     MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
-    Comparison comparison = Comparison.of(outcome, resolved);
+    Comparison comparison = Comparison.of(outcome, resolved, WrittenRuralCodes.read(run));
     Explanations explanations = Explanations.of(outcome, certificate);
     checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
     Ledger ledger = run.ledger();

@@ -40,6 +40,9 @@ final class Summary {
     summary.cost();
     summary.coverage(comparison.coverage());
     summary.comparison(comparison);
+    LedgerJson.write(summary.json.putObject("postalLedger"), comparison);
+    EquityJson.write(summary.json.putObject("equity"), comparison.equity());
+    Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
     summary.universal(comparison.universal());
     summary.ledger(ledger);
     return summary.json;

@@ -45,7 +45,37 @@ enum CostKey {
   SMALL_VOLUME_PARCELS_PER_YEAR("smallVolumeParcelsPerYear", "parcels/year", Range.POSITIVE),
   SMALL_VOLUME_USD_PER_PARCEL("smallVolumeUsdPerParcel", "USD/parcel", Range.POSITIVE),
   POSTAL_ADDRESSES("postalAddresses", "addresses", Range.POSITIVE),
-  POSTAL_DELIVERY_DAYS_PER_WEEK("postalDeliveryDaysPerWeek", "days/week", Range.positiveUpTo(7));
+  POSTAL_DELIVERY_DAYS_PER_WEEK("postalDeliveryDaysPerWeek", "days/week", Range.positiveUpTo(7)),
+
+  BOXES_PER_HOUSEHOLD("boxesPerHousehold", "boxes/household", Range.POSITIVE),
+  ROAD_MILES_PER_SQUARE_MILE("roadMilesPerSquareMile", "miles/square mile", Range.POSITIVE),
+  POSTAL_MINUTES_PER_BOX_DAY("postalMinutesPerBoxDay", "minutes/box-day", Range.POSITIVE),
+  BOXES_PER_ROUTE_MILE_OF_1989("boxesPerRouteMileOf1989", "boxes/mile", Range.POSITIVE),
+  BOX_TIME_ELASTICITY("boxTimeElasticity", "elasticity", Range.between(-1, 0)),
+  POSTAL_WAGE_USD_PER_HOUR("postalWageUsdPerHour", "USD/hour", Range.POSITIVE),
+  POSTAL_VEHICLE_USD_PER_MILE("postalVehicleUsdPerMile", "USD/mile", Range.NOT_NEGATIVE),
+  POSTAL_DAYS_PER_YEAR("postalDaysPerYear", "days/year", Range.positiveUpTo(366)),
+  VOLUME_ELASTICITY_SPARSEST("volumeElasticitySparsest", "elasticity", Range.positiveUpTo(1)),
+  VOLUME_ELASTICITY_SPARSE("volumeElasticitySparse", "elasticity", Range.positiveUpTo(1)),
+  VOLUME_ELASTICITY_MIDDLE("volumeElasticityMiddle", "elasticity", Range.positiveUpTo(1)),
+  VOLUME_ELASTICITY_DENSE("volumeElasticityDense", "elasticity", Range.positiveUpTo(1)),
+  VOLUME_ELASTICITY_DENSEST("volumeElasticityDensest", "elasticity", Range.positiveUpTo(1)),
+  POSTAL_RURAL_BOXES("postalRuralBoxes", "boxes", Range.POSITIVE),
+  POSTAL_RURAL_MILES_PER_DAY("postalRuralMilesPerDay", "miles/day", Range.POSITIVE),
+  POSTAL_RURAL_ROUTES("postalRuralRoutes", "routes", Range.POSITIVE),
+  POSTAL_REVENUE_USD_PER_YEAR("postalRevenueUsdPerYear", "USD/year", Range.POSITIVE),
+  POSTAL_EXPENSES_USD_PER_YEAR("postalExpensesUsdPerYear", "USD/year", Range.POSITIVE),
+  POSTAL_PIECES_PER_YEAR("postalPiecesPerYear", "pieces/year", Range.POSITIVE),
+  POSTAL_PACKAGES_PER_YEAR("postalPackagesPerYear", "parcels/year", Range.POSITIVE),
+  POSTAL_PACKAGE_REVENUE_USD_PER_YEAR("postalPackageRevenueUsdPerYear", "USD/year", Range.POSITIVE),
+  ACCOUNT_PARCELS_OF_2019("accountParcelsOf2019", "parcels/year", Range.POSITIVE),
+  ACCOUNT_REVENUE_USD_OF_2019("accountRevenueUsdOf2019", "USD/year", Range.POSITIVE),
+  ACCOUNT_CONTRIBUTION_USD_OF_2019("accountContributionUsdOf2019", "USD/year", Range.POSITIVE),
+  POSTAL_WAGE_GROWTH_PER_YEAR("postalWageGrowthPerYear", "ratio/year", Range.RATIO),
+  RURAL_ATTRIBUTABLE_SHARE_OF_1990("ruralAttributableShareOf1990", "ratio", Range.positiveUpTo(1)),
+  POSTAL_ROUTE_HOURS_PER_DAY("postalRouteHoursPerDay", "hours/day", Range.positiveUpTo(24)),
+  CURBSIDE_USD_PER_BOX_OF_2010("curbsideUsdPerBoxOf2010", "USD/box-year", Range.POSITIVE),
+  PRICE_RISE_SINCE_2010("priceRiseSince2010", "ratio", Range.POSITIVE);
 
   private final String word;
   private final String unit;

@@ -13,7 +13,11 @@ import java.util.TreeSet;
 import org.waystation.cost.CostParameters;
 import org.waystation.cost.DemandParameters;
 import org.waystation.cost.LinehaulParameters;
+import org.waystation.cost.PostalBoxDay;
+import org.waystation.cost.PostalNetworkParameters;
 import org.waystation.cost.PostalParameters;
+import org.waystation.cost.PostalRoads;
+import org.waystation.cost.PostalScale;
 import org.waystation.cost.RouteClock;
 import org.waystation.cost.RouteLoad;
 import org.waystation.cost.RoutePrices;
@@ -66,6 +70,7 @@ final class ScenarioBuilder {
         file(ScenarioKey.POPULATION_FILE),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),
+        file(ScenarioKey.RURAL_CODES_FILE),
         node(ScenarioKey.HUB_COUNTIES).intValue());
   }
 
@@ -141,7 +146,8 @@ final class ScenarioBuilder {
             figure(CostKey.TRUCK_USD_PER_MILE),
             figure(CostKey.PARCELS_PER_TRAILER),
             figure(CostKey.TRAILER_FILL)),
-        postal());
+        postal(),
+        postalNetwork());
   }
 
   private PostalParameters postal() {
@@ -152,6 +158,30 @@ final class ScenarioBuilder {
         figure(CostKey.POSTAL_HANDOVER_USD_PER_PARCEL),
         figure(CostKey.POSTAL_INCREMENTAL_USD_PER_PARCEL),
         compared);
+  }
+
+  private PostalNetworkParameters postalNetwork() {
+    return new PostalNetworkParameters(
+        new PostalRoads(
+            figure(CostKey.BOXES_PER_HOUSEHOLD),
+            figure(CostKey.ROAD_MILES_PER_SQUARE_MILE),
+            figure(CostKey.CIRCUITY)),
+        new PostalBoxDay(
+            figure(CostKey.POSTAL_MINUTES_PER_BOX_DAY),
+            figure(CostKey.BOXES_PER_ROUTE_MILE_OF_1989),
+            figure(CostKey.BOX_TIME_ELASTICITY),
+            figure(CostKey.POSTAL_WAGE_USD_PER_HOUR),
+            figure(CostKey.POSTAL_VEHICLE_USD_PER_MILE),
+            figure(CostKey.POSTAL_DAYS_PER_YEAR)),
+        new PostalScale(
+            figure(CostKey.POSTAL_RURAL_BOXES),
+            figure(CostKey.POSTAL_RURAL_MILES_PER_DAY),
+            List.of(
+                figure(CostKey.VOLUME_ELASTICITY_SPARSEST),
+                figure(CostKey.VOLUME_ELASTICITY_SPARSE),
+                figure(CostKey.VOLUME_ELASTICITY_MIDDLE),
+                figure(CostKey.VOLUME_ELASTICITY_DENSE),
+                figure(CostKey.VOLUME_ELASTICITY_DENSEST))));
   }
 
   private SolveLimits solve() {

@@ -17,6 +17,7 @@ enum ScenarioKey {
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
+  RURAL_CODES_FILE("geodata.ruralCodesFile", new ValueRule.FileName(true), false),
   HUB_COUNTIES("geodata.hubCounties", NumberRule.whole(1, 3_000), true),
   STATES("scope.states", new ValueRule.StateCodes(), true),
   SCOPE_MIN_DENSITY("scope.minPeoplePerSquareMile", NumberRule.any(Range.NOT_NEGATIVE), true),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class OwnDataTest {
     assertEquals("forced", roles.get("05641"));
     assertFalse(roles.containsKey("05149"));
     assertFalse(roles.containsKey("05363"));
+    verifies(out);
+  }
+
+  @Test
+  void ruralCodesMakeGroupsAndLeaveThePlanAlone() throws IOException {
+    // 05149 and 05363 are coded, so all others of the scope are known not to be.
+    Path codes = write("codes.csv", "zip,ruca\n05149,10\n05363,7.1\n99999,1\n");
+    Path out = run("vermont", "--set", "geodata.ruralCodesFile=" + codes);
+    Map<String, Integer> zips = new LinkedHashMap<>();
+    for (JsonNode group : json(out, "summary.json").at("/equity/byRuralCode")) {
+      zips.put(group.get("ruralClass").asText(), group.get("zips").asInt());
+    }
+    assertEquals(Map.of("small town (7-9)", 1, "rural (10)", 1, "not coded", 223), zips);
+    assertEquals(
+        45_599_728.88, json(out, "summary.json").get("objectiveUsdPerYear").asDouble(), 0.001);
     verifies(out);
   }
 

@@ -1,6 +1,8 @@
 package org.waystation.compare;
 
 import java.util.Optional;
+import org.waystation.cost.PostalAccount;
+import org.waystation.cost.PostalZip;
 import org.waystation.cost.ServiceCost;
 
 /** ZIPs whose figures one can do in the head. */
@@ -21,5 +23,11 @@ final class Outcomes {
       double roadMiles, double linehaul, double sort, double lastMile, double stationShare) {
     return new StationService(
         roadMiles, new PrivateCost(new ServiceCost(linehaul, sort, lastMile), stationShare));
+  }
+
+  /** A ZIP whose parcels have the same postal cost, be there as few boxes as there may. */
+  static ZipLedger ledger(ZipOutcome zip, double price, double incremental, double fullyLoaded) {
+    PostalZip post = new PostalZip(10, 2, 2, 100, incremental, fullyLoaded);
+    return new ZipLedger(zip, post, PostalAccount.of(zip.parcelsPerYear(), price, post));
   }
 }

@@ -84,17 +84,36 @@ class PostalComparisonTest {
   /** At the postal service's own 1.50 + 0.50 no ZIP is cheaper privately: 15 x 2 - 64 = -34. */
   @Test
   void theSocialLedger() {
-    PostalComparison social = PostalComparison.atIncrementalCost(SCOPE, POSTAL);
+    PostalComparison social = PostalComparison.atIncrementalCost(ledgers(SCOPE), POSTAL);
 
     assertEquals(PostalYardstick.Basis.INCREMENTAL_COST, social.yardstick().basis());
     assertEquals(0, social.privateCheaperShareOfZips().value());
     assertEquals(-34.00, social.marginUsdPerYear());
+    assertEquals(1.50, social.yardstick().postalUsdPerParcel());
+  }
+
+  /** Each ZIP has its own incremental cost: the first and the last of 1 and 8 parcels 6.00. */
+  @Test
+  void theSocialLedgerZipByZip() {
+    List<ZipLedger> ledgers = new ArrayList<>(ledgers(SCOPE));
+    for (int k : new int[] {0, 4}) {
+      ledgers.set(k, Outcomes.ledger(SCOPE.get(k), 4.00, 6.00, 8.00));
+    }
+    PostalComparison social = PostalComparison.atIncrementalCost(ledgers, POSTAL);
+
+    assertEquals(2, social.privateCheaperZips());
+    assertEquals((9 * 6.00 + 6 * 1.50) / 15, social.yardstick().postalUsdPerParcel(), 1e-12);
+    assertEquals(9 * 6.50 + 6 * 2.00, social.postalUsdPerYear());
+  }
+
+  private static List<ZipLedger> ledgers(List<ZipOutcome> scope) {
+    return scope.stream().map(zip -> Outcomes.ledger(zip, 4.00, 1.50, 3.00)).toList();
   }
 
   @Test
   void nothingServedIsNothingCheaper() {
     PostalComparison comparison =
-        PostalComparison.atIncrementalCost(List.of(Outcomes.unserved("00001", 5)), POSTAL);
+        PostalComparison.atIncrementalCost(ledgers(List.of(Outcomes.unserved("00001", 5))), POSTAL);
 
     assertEquals(0, comparison.privateCheaperShareOfZips().value());
     assertEquals(0, comparison.privateCheaperShareOfParcels().value());

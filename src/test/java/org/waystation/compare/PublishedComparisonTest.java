@@ -17,6 +17,7 @@ import org.waystation.cost.RouteLoad;
 import org.waystation.cost.RoutePrices;
 import org.waystation.cost.ServiceCost;
 import org.waystation.cost.StationParameters;
+import org.waystation.cost.Worked;
 import org.waystation.units.Money;
 import org.waystation.units.Ratio;
 
@@ -39,7 +40,8 @@ class PublishedComparisonTest {
               new StationParameters(
                   new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0),
               new LinehaulParameters(2.26, 2500, 0.85),
-              new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00))));
+              new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00)),
+              Worked.postalNetwork()));
 
   @Test
   void breakEvenDensitiesAt25Miles() {
@@ -64,7 +66,8 @@ class PublishedComparisonTest {
   void theSocialLedgerNeverFavoursASecondNetwork() {
     PostalComparison social =
         PostalComparison.atIncrementalCost(
-            zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.parameters().postal());
+            ZipLedger.of(zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.postalNetwork(), 4.80),
+            MODEL.parameters().postal());
 
     assertEquals(0, social.privateCheaperZips());
   }

@@ -5,7 +5,7 @@ import org.waystation.units.Money;
 import org.waystation.units.Ratio;
 
 /** The parameters of the worked example: 1,500 people on 120 square miles, 25 road miles away. */
-final class Worked {
+public final class Worked {
   static final double PEOPLE = 1500;
   static final double SQUARE_MILES = 120;
   static final double ROAD_MILES = 25;
@@ -25,6 +25,15 @@ final class Worked {
         new StationParameters(
             new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0.35),
         new LinehaulParameters(2.26, 2500, 0.85),
-        new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00)));
+        new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00)),
+        postalNetwork());
+  }
+
+  /** The postal service's own network. */
+  public static PostalNetworkParameters postalNetwork() {
+    return new PostalNetworkParameters(
+        new PostalRoads(1.05, 1.3, 1.30),
+        new PostalBoxDay(1.07, 8.05, -0.27, 55, 0.945, 302),
+        new PostalScale(44.8e6, 3.7e6, List.of(0.29, 0.37, 0.44, 0.53, 0.57)));
   }
 }

@@ -122,6 +122,7 @@ class ZipDataTest {
         path(people),
         path(sites),
         path(hubs),
+        Optional.empty(),
         100);
   }
 

@@ -106,6 +106,67 @@ class MoneyTest {
     assertSame(cost("station"), sum(open, "fixedUsdPerYear"), "stations");
   }
 
+  /** Books of the postal service: by ZIP, by state and for the whole. */
+  @Test
+  void postalBooksAddUp() throws IOException {
+    List<NamedCsvRecord> states = VermontRun.rows("states.csv");
+    NamedCsvRecord whole = states.get(states.size() - 1);
+    assertEquals("US", whole.getField("state"));
+    List<NamedCsvRecord> only = states.subList(0, states.size() - 1);
+    JsonNode ledger = VermontRun.json("summary.json").get("postalLedger");
+    for (String part : List.of("staying", "leaving")) {
+      String channel = part.equals("staying") ? "post" : "station";
+      List<NamedCsvRecord> zips =
+          VermontRun.rows("comparison.csv").stream()
+              .filter(row -> row.getField("channel").equals(channel))
+              .toList();
+      for (String amount : List.of("Revenue", "Incremental", "FullyLoaded", "Unpaid")) {
+        BigDecimal byZip = sum(zips, "postal" + amount + "UsdPerYear");
+        String key = Character.toLowerCase(amount.charAt(0)) + amount.substring(1) + "UsdPerYear";
+        assertSame(byZip, ledger.get(part).get(key).decimalValue(), part + amount);
+        String column = part + amount + "UsdPerYear";
+        assertSame(byZip, sum(only, column), column);
+        assertSame(byZip, new BigDecimal(whole.getField(column)), column);
+      }
+      assertSame(
+          sum(zips, "parcelsPerYear"),
+          new BigDecimal(whole.getField(part + "ParcelsPerYear")),
+          part);
+    }
+    assertSame(
+        ledger.at("/leaving/revenueUsdPerYear").decimalValue(),
+        ledger
+            .at("/leaving/incrementalUsdPerYear")
+            .decimalValue()
+            .add(ledger.get("contributionLostUsdPerYear").decimalValue()),
+        "revenue lost is cost avoided and contribution lost");
+    assertSame(
+        sum(VermontRun.rows("comparison.csv"), "allMailUsdPerYear"),
+        ledger.get("allMailUsdPerYear").decimalValue(),
+        "all mail");
+  }
+
+  /** Gains less losses are what the two ledgers of the comparison say. */
+  @Test
+  void gainsAndLossesAddUpToTheMargin() throws IOException {
+    JsonNode summary = VermontRun.json("summary.json");
+    JsonNode gains = summary.at("/equity/whoGains");
+    assertSame(
+        summary.at("/postalComparison/1/privateSavingUsdPerYear").decimalValue(),
+        gains
+            .at("/shipperGains/usdPerYear")
+            .decimalValue()
+            .subtract(gains.at("/shipperLoses/usdPerYear").decimalValue()),
+        "shipper, at 4.80");
+    assertSame(
+        summary.at("/postalComparison/3/privateSavingUsdPerYear").decimalValue(),
+        gains
+            .at("/societyGains/usdPerYear")
+            .decimalValue()
+            .subtract(gains.at("/societyLoses/usdPerYear").decimalValue()),
+        "society, at incremental cost");
+  }
+
   @Test
   void theBoundDoesNotPassTheObjective() throws IOException {
     JsonNode summary = VermontRun.json("summary.json");

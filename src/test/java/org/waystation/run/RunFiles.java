@@ -9,6 +9,7 @@ final class RunFiles {
   static final Set<String> ALL =
       Set.of(
           "assignments.csv",
+          "calibration.csv",
           "candidates.csv",
           "certificate.json",
           "comparison.csv",
@@ -22,6 +23,7 @@ final class RunFiles {
           "multipliers.csv",
           "near-misses.csv",
           "run.log",
+          "states.csv",
           "stations-worth.csv",
           "stations.geojson",
           "summary.json",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,91 @@ class TamperingTest {
     summary.put(key, summary.get(key).asDouble() + 1);
     write("summary.json", summary.toString());
     refusedBothWays("summary.json: " + key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/postalLedger/boxes",
+    "/postalLedger/allMailUsdPerYear",
+    "/postalLedger/leaving/revenueUsdPerYear",
+    "/postalLedger/leaving/unpaidUsdPerYear",
+    "/postalLedger/contributionLostUsdPerYear",
+    "/postalLedger/atPrices/0/priceRiseOnPackages/usdPerPiece",
+    "/postalLedger/atPrices/2/priceRiseOnAllMail/share",
+    "/equity/coverageByMinutes/1/people",
+    "/equity/worstState/0/people",
+    "/equity/deliveredUsdPerParcel/gini",
+    "/equity/byDensity/0/deliveredUsdPerParcel/p90",
+    "/equity/whoGains/skimmed/usdPerYear"
+  })
+  void refusesANumberInASectionOfTheSummary(String pointer) throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(text("summary.json"));
+    int slash = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) summary.at(pointer.substring(0, slash));
+    String key = pointer.substring(slash + 1);
+    parent.put(key, parent.get(key).asDouble() + 1);
+    write("summary.json", summary.toString());
+    refusedBothWays("summary.json: " + pointer.split("/")[1]);
+  }
+
+  @Test
+  void refusesALimitOfAFifth() throws IOException {
+    ObjectNode summary = (ObjectNode) MAPPER.readTree(text("summary.json"));
+    ((ArrayNode) summary.at("/postalLedger/densityFifthsUpToBoxesPerMile")).set(3, 99);
+    write("summary.json", summary.toString());
+    refusedBothWays("summary.json: postalLedger");
+  }
+
+  @Test
+  void refusesASentenceOfTheSummary() throws IOException {
+    replace("summary.json", "leave the post", "leave for the post");
+    refusedBothWays("summary.json: sentences");
+  }
+
+  /** Every line with another number changed, all columns in turn: every line is refused. */
+  @ParameterizedTest
+  @ValueSource(strings = {"states.csv", "calibration.csv", "comparison.csv"})
+  void refusesEveryLineOfATableWhateverItsNumber(String name) throws IOException {
+    String[] lines = text(name).split("\r\n");
+    Pattern number = Pattern.compile("(?<=,)-?[0-9]+\\.[0-9]+(?=,|$)");
+    for (int turn = 0; turn < 4; turn++) {
+      StringBuilder changed = new StringBuilder(lines[0]).append("\r\n");
+      for (int k = 1; k < lines.length; k++) {
+        List<MatchResult> numbers = number.matcher(lines[k]).results().toList();
+        var one = numbers.get((7 * turn + k) % numbers.size());
+        changed
+            .append(lines[k], 0, one.start())
+            .append(one.group().charAt(0) == '9' ? '8' : '9')
+            .append(lines[k], one.start() + 1, lines[k].length())
+            .append("\r\n");
+      }
+      write(name, changed.toString());
+      refused("has been changed since it was written");
+      forgeHashes();
+      refused(name + ":2");
+      List<String> faults =
+          RunVerifier.verify(run).faults().stream()
+              .filter(fault -> fault.startsWith(name))
+              .toList();
+      int most = lines.length - 1;
+      String rest =
+          most > 5 ? name + ": " + (most - 5) + " more lines differ" : name + ":" + (most + 1);
+      assertTrue(faults.get(faults.size() - 1).startsWith(rest), () -> faults.toString());
+    }
+  }
+
+  @Test
+  void refusesARuralCodeThatIsNone() throws IOException {
+    String row = text("demand.csv").split("\r\n")[1];
+    replace("demand.csv", row, row + "11");
+    refusedBothWays("demand.csv:2: ruralCode: is no rural-urban code");
+  }
+
+  @Test
+  void refusesARuralCodeThatNobodyCounted() throws IOException {
+    String row = text("demand.csv").split("\r\n")[1];
+    replace("demand.csv", row, row + "10");
+    refusedBothWays("summary.json: equity");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,13 @@ class WrittenFilesTest {
             "/coverage/0/withinRoadMiles",
             "/coverage/0/zips",
             "/postalComparison/0/postalUsdPerParcel",
+            "/postalLedger/leaving/unpaidUsdPerYear",
+            "/postalLedger/atPrices/0/priceRiseOnPackages/usdPerPiece",
+            "/equity/coverageByMinutes/2/area",
+            "/equity/worstState/0/state",
+            "/equity/whoGains/skimmed/zips",
+            "/sentences/0/text",
+            "/sentences/0/caveat",
             "/timingsSeconds/solve",
             "/timingsSeconds/total",
             "/peakMemoryMiB")) {
@@ -77,6 +85,39 @@ class WrittenFilesTest {
     assertEquals(5, summary.at("/stations/opened").asInt());
     assertEquals(1, summary.get("seed").asInt());
     assertEquals(3 + 1, summary.get("postalComparison").size(), "three prices, one cost");
+  }
+
+  /** What is quoted is what the sections say, and never without its caveat. */
+  @Test
+  void sentencesSayWhatTheSectionsHold() throws IOException {
+    JsonNode summary = VermontRun.json("summary.json");
+    StringBuilder all = new StringBuilder();
+    for (JsonNode sentence : summary.get("sentences")) {
+      assertTrue(sentence.get("caveat").asText().length() > 20, sentence::toString);
+      all.append(sentence.get("text").asText()).append('\n');
+    }
+    for (String pointer :
+        List.of(
+            "/postalLedger/leaving/revenueUsdPerYear",
+            "/postalLedger/leaving/incrementalUsdPerYear",
+            "/postalLedger/contributionLostUsdPerYear",
+            "/postalLedger/leaving/unpaidUsdPerYear",
+            "/equity/whoGains/shipperGains/usdPerYear",
+            "/equity/whoGains/societyLoses/usdPerYear")) {
+      String millions =
+          String.format(Locale.ROOT, "%.1f M USD", summary.at(pointer).asDouble() / 1e6);
+      assertTrue(all.indexOf(millions) >= 0, () -> pointer + ": " + millions + " in " + all);
+    }
+    for (int k = 0; k < 3; k++) {
+      String people =
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the people live within %s minutes of their station.",
+              100 * summary.at("/equity/coverageByMinutes/" + k + "/people").asDouble(),
+              List.of("45", "60", "90").get(k));
+      assertTrue(all.indexOf(people) >= 0, () -> people + " in " + all);
+    }
+    assertTrue(all.indexOf("served worst") < 0, "one state is not worse than others");
   }
 
   @Test
@@ -209,7 +250,7 @@ class WrittenFilesTest {
   void theSameSeedGivesTheSameBytes() throws IOException {
     Path again = VermontRun.solve(folder.resolve("again"));
     List<String> same = RunFiles.repeated().toList();
-    assertEquals(16, same.size());
+    assertEquals(18, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),

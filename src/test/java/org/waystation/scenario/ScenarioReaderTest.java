@@ -47,7 +47,13 @@ class ScenarioReaderTest {
     assertEquals("base", base.name());
     assertEquals(
         new GeodataChoice(
-            List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), 100),
+            List.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            100),
         base.geodata());
     assertEquals(States.contiguous(), base.scope().states());
     assertEquals(7.5, base.scope().minPeoplePerSquareMile());

@@ -61,6 +61,21 @@ class ShippedFiguresTest {
     assertTrue(hours < value("shiftHours"), hours + " h");
   }
 
+  @Test
+  void the_post_of_the_nation_adds_up() {
+    // 571 boxes on 47 miles a route; 4.75 USD a package; 1.49 USD of cost a parcel in 2019.
+    assertEquals(571, value("postalRuralBoxes") / value("postalRuralRoutes"), 0.5);
+    assertEquals(47, value("postalRuralMilesPerDay") / value("postalRuralRoutes"), 0.5);
+    assertEquals(8.05, 442.8 / 55, 0.005);
+    assertEquals(
+        4.75, value("postalPackageRevenueUsdPerYear") / value("postalPackagesPerYear"), 0.005);
+    assertEquals(
+        1.49,
+        (value("accountRevenueUsdOf2019") - value("accountContributionUsdOf2019"))
+            / value("accountParcelsOf2019"),
+        0.005);
+  }
+
   private static double value(String key) {
     return FIGURES.get(key).value();
   }

@@ -1,0 +1,71 @@
+package org.waystation.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.waystation.cost.Cents;
+import org.waystation.cost.PostalAccount;
+
+/**
+ * The postal service's books for the shipper's parcels of an area under a plan, in cents: the
+ * ledgers of its ZIPs added up.
+ *
+ * @param area a state's two letters, or the name of a whole
+ * @param zips of the area
+ * @param staying parcels of the ZIPs left to the post
+ * @param leaving parcels of the ZIPs that stations serve
+ */
+public record PostalLedger(
+    String area, List<ZipLedger> zips, PostalAccount staying, PostalAccount leaving) {
+  public PostalLedger {
+    zips = List.copyOf(zips);
+  }
+
+  /** The books of some ZIPs. */
+  public static PostalLedger of(String area, List<ZipLedger> zips) {
+    PostalAccount staying = PostalAccount.EMPTY;
+    PostalAccount leaving = PostalAccount.EMPTY;
+    for (ZipLedger zip : zips) {
+      if (zip.leaves()) {
+        leaving = leaving.plus(zip.account());
+      } else {
+        staying = staying.plus(zip.account());
+      }
+    }
+    return new PostalLedger(area, zips, staying, leaving);
+  }
+
+  /** The books of each state, in alphabetical order. */
+  public static List<PostalLedger> byState(List<ZipLedger> zips) {
+    Map<String, List<ZipLedger>> states = new TreeMap<>();
+    zips.forEach(
+        zip -> states.computeIfAbsent(zip.zip().state(), state -> new ArrayList<>()).add(zip));
+    return states.entrySet().stream().map(state -> of(state.getKey(), state.getValue())).toList();
+  }
+
+  /** Revenue that leaves less the cost that leaves with it. */
+  public long contributionLostCents() {
+    return leaving.contributionCents();
+  }
+
+  /** What nobody pays of the fully loaded cost of all parcels under the plan. */
+  public long unpaidCents() {
+    return staying.unpaidIfSentCents() + leaving.unpaidIfGoneCents();
+  }
+
+  /** Boxes of the area. */
+  public double boxes() {
+    return zips.stream().mapToDouble(zip -> zip.post().boxes()).sum();
+  }
+
+  /** Miles past all of them on a day. */
+  public double routeMiles() {
+    return zips.stream().mapToDouble(zip -> zip.post().routeMiles()).sum();
+  }
+
+  /** What delivery of all mail there costs a year, in cents. */
+  public long allMailCents() {
+    return zips.stream().mapToLong(zip -> Cents.of(zip.post().allMailUsdPerYear())).sum();
+  }
+}

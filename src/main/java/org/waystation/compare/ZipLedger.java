@@ -1,0 +1,69 @@
+package org.waystation.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.waystation.cost.Cents;
+import org.waystation.cost.DensityQuintiles;
+import org.waystation.cost.PostalAccount;
+import org.waystation.cost.PostalNetwork;
+import org.waystation.cost.PostalZip;
+
+/**
+ * One ZIP's parcels in the books of the postal service, as if all of them had gone by post until
+ * the plan. Those of a ZIP that a station serves leave, the others stay.
+ *
+ * @param zip what the plan does for it
+ * @param post what delivering to it costs the postal service: derived from a model of 1989
+ * @param account its parcels at the planned price
+ */
+public record ZipLedger(ZipOutcome zip, PostalZip post, PostalAccount account) {
+  /** The ledgers of a scope, whose boxes give the density fifths, in its order. */
+  public static List<ZipLedger> of(
+      List<ZipOutcome> scope, PostalNetwork network, double priceUsdPerParcel) {
+    DensityQuintiles quintiles = quintiles(scope, network);
+    List<ZipLedger> ledgers = new ArrayList<>();
+    for (ZipOutcome zip : scope) {
+      PostalZip post = network.zip(zip.households(), zip.landSquareMiles(), quintiles);
+      ledgers.add(
+          new ZipLedger(
+              zip, post, PostalAccount.of(zip.parcelsPerYear(), priceUsdPerParcel, post)));
+    }
+    return ledgers;
+  }
+
+  /** The fifths of a scope's boxes by density. */
+  public static DensityQuintiles quintiles(List<ZipOutcome> scope, PostalNetwork network) {
+    return DensityQuintiles.of(
+        IntStream.range(0, scope.size())
+            .mapToDouble(
+                i ->
+                    network.boxesPerMile(scope.get(i).households(), scope.get(i).landSquareMiles()))
+            .toArray(),
+        scope.stream().mapToDouble(zip -> network.boxes(zip.households())).toArray());
+  }
+
+  /** Whether the parcels leave the post under the plan. */
+  public boolean leaves() {
+    return zip.served();
+  }
+
+  /** What nobody pays of the parcels' fully loaded cost under the plan, in cents. */
+  public long unpaidCents() {
+    return leaves() ? account.unpaidIfGoneCents() : account.unpaidIfSentCents();
+  }
+
+  /**
+   * The way that is cheaper for the shipper, who has no other than the post where no station serves
+   * the ZIP; on equal cost the post.
+   *
+   * @param shipperUsdPerParcel price and handover of a parcel by post
+   */
+  public Channel cheapest(double shipperUsdPerParcel) {
+    return zip.served()
+            && zip.service().get().cost().totalCents()
+                < Cents.of(Cents.round(zip.parcelsPerYear() * shipperUsdPerParcel))
+        ? Channel.PRIVATE
+        : Channel.POSTAL;
+  }
+}

@@ -1,0 +1,152 @@
+package org.waystation.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waystation.compare.PostalLedger;
+import org.waystation.compare.TimeCoverage;
+import org.waystation.compare.WhoGains;
+import org.waystation.compare.WorstState;
+import org.waystation.compare.ZipGroup;
+
+/** What can be quoted of a plan, each sentence with the caveat that belongs to it. */
+final class Sentences {
+  private static final String AS_IF_ALL =
+      "As if all of the shipper's parcels in scope had gone by post, which is the most that can"
+          + " leave; incremental cost and its spread by density are assumptions.";
+  private static final String NOBODY_SENDS_LESS = "If nobody sends less for that. ";
+
+  private final Comparison comparison;
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  private Sentences(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param text to quote
+   * @param caveat never to be left out
+   */
+  record Sentence(String text, String caveat) {}
+
+  static List<Sentence> of(Comparison comparison) {
+    Sentences all = new Sentences(comparison);
+    all.ledger();
+    all.priceRises();
+    all.gains();
+    all.equity();
+    return all.sentences;
+  }
+
+  static void write(ArrayNode json, List<Sentence> sentences) {
+    sentences.forEach(one -> json.addObject().put("text", one.text()).put("caveat", one.caveat()));
+  }
+
+  /** The one sentence for the terminal. */
+  static String headline(Comparison comparison) {
+    return of(comparison).get(0).text();
+  }
+
+  private void ledger() {
+    PostalLedger scope = comparison.books().scope();
+    add(
+        AS_IF_ALL,
+        "At %.2f USD a parcel, %,.1f M parcels a year leave the post under this plan; with them go %s"
+            + " of revenue and %s of cost, a contribution of %s a year.",
+        comparison.postal().priceUsdPerParcel(),
+        scope.leaving().parcels() / 1e6,
+        usd(scope.leaving().revenueCents()),
+        usd(scope.leaving().incrementalCents()),
+        usd(scope.contributionLostCents()));
+    add(
+        AS_IF_ALL + " The share of cost that does not vary with volume is of 1989.",
+        "%s a year of cost in which these parcels shared is there without them, and they no longer"
+            + " pay for it.",
+        usd(scope.leaving().fixedCents()));
+  }
+
+  private void priceRises() {
+    for (PostalBooks.AtPrice one : comparison.books().atPrices()) {
+      if (one.onPackages().ratio().isPresent() && one.onAllMail().ratio().isPresent()) {
+        add(
+            NOBODY_SENDS_LESS + AS_IF_ALL,
+            "At a price of %.2f USD a parcel, filling the hole takes %.2f cents more on every"
+                + " remaining package (%.2f %%), or %.2f cents more on every piece of mail"
+                + " (%.2f %%).",
+            one.usdPerParcel(),
+            100 * one.onPackages().usdPerPiece().getAsDouble(),
+            100 * one.onPackages().ratio().getAsDouble(),
+            100 * one.onAllMail().usdPerPiece().getAsDouble(),
+            100 * one.onAllMail().ratio().getAsDouble());
+      }
+    }
+  }
+
+  private void gains() {
+    WhoGains gains = comparison.equity().gains();
+    add(
+        "At the planned postal price, which is not public, and handover.",
+        "For the shipper a station is cheaper than the post in %,d ZIPs with %,.1f M people, by %s a"
+            + " year, and dearer in %,d, by %s.",
+        gains.shipperGains().zips(),
+        gains.shipperGains().people() / 1e6,
+        usd(gains.shipperGains().cents()),
+        gains.shipperLoses().zips(),
+        usd(gains.shipperLoses().cents()));
+    add(
+        "Against the postal service's incremental cost by density, which is assumed. Speed, jobs"
+            + " and choice are not counted.",
+        "In %,d ZIPs with %,.1f M people a second network costs society more than one more parcel"
+            + " by post would, together %s a year; it costs less in %,d.",
+        gains.societyLoses().zips(),
+        gains.societyLoses().people() / 1e6,
+        usd(gains.societyLoses().cents()),
+        gains.societyGains().zips());
+  }
+
+  private void equity() {
+    ZipGroup scope = comparison.equity().scope();
+    for (int k = 0; k < scope.coverage().size(); k++) {
+      TimeCoverage one = scope.coverage().get(k);
+      WorstState worst = comparison.equity().worst().get(k);
+      String inWorst =
+          comparison.equity().states().size() == 1
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  "; in %s, the state served worst, of %,.0f people in %,d ZIPs in scope %.0f %%",
+                  worst.state().name(),
+                  worst.state().people(),
+                  worst.state().zips().size(),
+                  worst.people().percent());
+      add(
+          "Of the people in scope; a ZIP left to the post does not count as near. Minutes are road"
+              + " miles at the speed of the way from the station.",
+          "%.0f %% of the people live within %s minutes of their station%s.",
+          one.coverage().people().percent(),
+          Words.of(one.within().minutes()),
+          inWorst);
+    }
+    add(
+        "Every parcel of a ZIP is taken to cost the same, so the true spread is wider.",
+        "Half of the parcels cost the shipper %.2f USD or less to deliver, one in ten more than"
+            + " %.2f and one in a hundred more than %.2f.",
+        scope.spread().p50Usd(),
+        scope.spread().p90Usd(),
+        scope.spread().p99Usd());
+  }
+
+  /** In millions, with a decimal where the amount is small. */
+  private static String usd(long cents) {
+    double millions = cents / 1e8;
+    return String.format(
+        Locale.ROOT, Math.abs(millions) < 100 ? "%,.1f M USD" : "%,.0f M USD", millions);
+  }
+
+  private void add(String caveat, String format, Object... values) {
+    sentences.add(new Sentence(String.format(Locale.ROOT, format, values), caveat));
+  }
+}

@@ -1,0 +1,117 @@
+package org.waystation.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.waystation.cost.PostalNetwork;
+import org.waystation.cost.Worked;
+
+class PostalLedgerTest {
+  private static final PostalNetwork POST = new PostalNetwork(Worked.postalNetwork(), 2.10);
+  private static final NationalPost NATION = new NationalPost(80.5e9, 89.8e9, 1000, 200, 950);
+
+  /** At 4.00 against 1.50 and 3.00: of 7 parcels 4 + 2 leave, 1 stays. */
+  private static final PostalLedger LEDGER =
+      PostalLedger.of(
+          "US",
+          List.of(
+              Outcomes.ledger(Outcomes.unserved("00001", 1), 4, 1.5, 3),
+              Outcomes.ledger(Outcomes.served("00002", 2, 10, 6), 4, 1.5, 3),
+              Outcomes.ledger(Outcomes.served("00004", 4, 10, 30), 4, 1.5, 3)));
+
+  @Test
+  void whatLeavesAndWhatStays() {
+    assertEquals(1, LEDGER.staying().parcels());
+    assertEquals(6, LEDGER.leaving().parcels());
+    assertEquals(6 * 250, LEDGER.contributionLostCents());
+    // The staying parcel pays 1.00 more than its part, of the leaving ones 1.50 each stays unpaid.
+    assertEquals(-100 + 6 * 150, LEDGER.unpaidCents());
+    assertEquals(30, LEDGER.boxes());
+    assertEquals(6, LEDGER.routeMiles());
+    assertEquals(30_000, LEDGER.allMailCents());
+  }
+
+  /** 15 USD on the 194 packages that remain, each of which pays 4.75; or on 994 pieces. */
+  @Test
+  void thePriceRiseThatFillsTheHole() {
+    PriceRise packages = PriceRise.onPackages(NATION, LEDGER);
+    assertEquals(15.0 / 194, packages.usdPerPiece().getAsDouble(), 1e-12);
+    assertEquals(15.0 / 194 / 4.75, packages.ratio().getAsDouble(), 1e-12);
+    PriceRise all = PriceRise.onAllMail(NATION, LEDGER);
+    assertEquals(15.0 / 994, all.usdPerPiece().getAsDouble(), 1e-12);
+  }
+
+  @Test
+  void nothingRemainsToBeChargedFor() {
+    PriceRise rise = PriceRise.onPackages(new NationalPost(1, 1, 10, 6, 30), LEDGER);
+    assertTrue(rise.usdPerPiece().isEmpty());
+    assertTrue(rise.ratio().isEmpty());
+  }
+
+  @Test
+  void theCheaperWay() {
+    ZipLedger zip = LEDGER.zips().get(1);
+    assertEquals(Channel.POSTAL, zip.cheapest(3.00), "equal cost: the post");
+    assertEquals(Channel.PRIVATE, zip.cheapest(3.01));
+    assertEquals(Channel.POSTAL, LEDGER.zips().get(0).cheapest(1000), "no station there");
+  }
+
+  @Property
+  void dearerPostalPriceNeverMovesAZipToThePost(
+      @ForAll @DoubleRange(min = 0, max = 1e6) double parcels,
+      @ForAll @IntRange(min = 0, max = 10_000_000) int usd,
+      @ForAll @DoubleRange(min = 0, max = 20) double price,
+      @ForAll @DoubleRange(min = 0, max = 20) double rise) {
+    ZipLedger zip = Outcomes.ledger(Outcomes.served("00001", parcels, 10, usd), 4, 1.5, 3);
+    assertTrue(
+        zip.cheapest(price) == Channel.POSTAL || zip.cheapest(price + rise) == Channel.PRIVATE);
+  }
+
+  /** To the cent, whatever the order and the number of states. */
+  @Property
+  void statesAddUpToTheNation(
+      @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 500_000) Integer> thousandths,
+      @ForAll @DoubleRange(min = 0.5, max = 9) double price) {
+    List<ZipOutcome> scope = new ArrayList<>();
+    for (int i = 0; i < thousandths.size(); i++) {
+      double people = 10 + i * 100;
+      scope.add(
+          new ZipOutcome(
+              "%05d".formatted(i),
+              List.of("VT", "NH", "ME").get(i % 3),
+              people,
+              people * 0.389,
+              50,
+              thousandths.get(i) / 1000.0,
+              i % 2 == 0 ? Optional.empty() : Optional.of(Outcomes.service(20, 0, 0, 100, 0))));
+    }
+    List<ZipLedger> zips = ZipLedger.of(scope, POST, price);
+    PostalLedger nation = PostalLedger.of("US", zips);
+    PostalLedger sum = new PostalLedger("", List.of(), nation.staying(), nation.leaving());
+    long unpaid = 0;
+    long revenue = 0;
+    double leaving = 0;
+    for (PostalLedger state : PostalLedger.byState(zips)) {
+      unpaid += state.unpaidCents();
+      revenue += state.staying().revenueCents() + state.leaving().revenueCents();
+      leaving += state.leaving().parcels();
+    }
+    assertEquals(nation.unpaidCents(), unpaid);
+    assertEquals(nation.unpaidCents(), zips.stream().mapToLong(ZipLedger::unpaidCents).sum());
+    assertEquals(sum.staying().revenueCents() + sum.leaving().revenueCents(), revenue);
+    assertEquals(nation.leaving().parcels(), leaving, 1e-6);
+    // The plan leaves more unpaid than before by the contribution of what leaves.
+    assertEquals(
+        nation.contributionLostCents(),
+        unpaid - zips.stream().mapToLong(zip -> zip.account().unpaidIfSentCents()).sum());
+  }
+}
