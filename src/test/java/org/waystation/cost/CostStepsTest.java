@@ -72,7 +72,8 @@ class CostStepsTest {
                 usual.prices(),
                 usual.station(),
                 usual.linehaul(),
-                usual.postal()));
+                usual.postal(),
+                usual.postalNetwork()));
     ServiceQuestion town = new ServiceQuestion(40_000, 10, 2, 20, 5e6);
     Map<String, Double> steps = values(CostSteps.of(small, town), List.of());
     assertEquals(150, steps.get("stops on a route"), 1e-9);
