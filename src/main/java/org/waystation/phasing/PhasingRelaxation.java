@@ -70,7 +70,7 @@ final class PhasingRelaxation {
       if (target - best <= CLOSED * Math.abs(target)) {
         return;
       }
-      double norm = turn(direction, slots.periods());
+      double norm = turn(direction, u, slots.periods());
       if (norm == 0) {
         return;
       }
@@ -87,8 +87,12 @@ final class PhasingRelaxation {
     return u;
   }
 
-  /** Turns the direction towards the subgradient; returns its squared length in scaled units. */
-  private double turn(double[][] direction, int[] periods) {
+  /**
+   * Turns the direction towards the subgradient; returns its squared length in scaled units. What
+   * would leave the range of its multiplier is no part of either: most sets are rightly uncovered
+   * in early periods, and would make all steps short.
+   */
+  private double turn(double[][] direction, double[][] u, int[] periods) {
     double norm = 0;
     for (int t = 0; t < most.length; t++) {
       double[] lacking = new double[most[t].length];
@@ -102,6 +106,8 @@ final class PhasingRelaxation {
       }
       for (int s = 0; s < lacking.length; s++) {
         double turned = FRESH * most[t][s] * lacking[s] + (1 - FRESH) * direction[t][s];
+        boolean leaves = turned > 0 ? u[t][s] >= most[t][s] : u[t][s] <= 0;
+        turned = leaves ? 0 : turned;
         direction[t][s] = turned;
         norm += turned * turned;
       }
