@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.Scenario;
 
@@ -16,14 +17,16 @@ final class PlanFiles {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
+      Optional<Phases> phases,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
     ProblemFiles.write(files, outcome, hubs, certificate);
     PlanTables.assignments(files, outcome);
     PlanTables.comparison(files, outcome, comparison);
-    PlanMaps.stations(files, outcome, explanations);
+    PlanMaps.stations(files, outcome, explanations, phases);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
+    phases.ifPresent(programme -> PhaseFiles.write(files, programme));
   }
 }
