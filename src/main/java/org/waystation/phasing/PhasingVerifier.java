@@ -2,6 +2,7 @@ package org.waystation.phasing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.waystation.siting.CompensatedSum;
 
 /**
@@ -45,7 +46,7 @@ public final class PhasingVerifier {
       if (!problem.periods().get(t).allows(opened[t], capex[t])) {
         violations.add(
             String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "period %d opens %d stations for %.2f USD, more than it allows",
                 t,
                 opened[t],

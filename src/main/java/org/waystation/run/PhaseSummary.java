@@ -119,13 +119,14 @@ final class PhaseSummary {
               "%s%s opens %,d",
               t == 0 ? "" : ", ", phases.word(t), phases.costs().get(t).opened()));
     }
-    double waiting = phases.waitingUsd();
+    double saving = phases.waitingUsd() - result.objective();
     return text(
-        "%s stations: against opening all in the last period this saves %,.1f M USD (discounted),"
-            + " and no order more than %,.1f M; %,d stations never pay by themselves",
+        "%s stations: against opening all in the last period this %s %,.1f M USD, discounted, and no"
+            + " order does better by more than %,.2f M; %,d stations never pay by themselves",
         periods,
-        (waiting - result.objective()) / 1e6,
-        (waiting - result.bound()) / 1e6,
+        saving >= 0 ? "saves" : "costs another",
+        Math.abs(saving) / 1e6,
+        (result.objective() - result.bound()) / 1e6,
         phases.neverPaying());
   }
 

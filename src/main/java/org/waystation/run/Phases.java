@@ -2,6 +2,7 @@ package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -143,7 +144,7 @@ record Phases(
   private int[] firstServed() {
     PhasingVerifier verifier = new PhasingVerifier(network.problem());
     int[] first = new int[outcome.zips().size()];
-    java.util.Arrays.fill(first, last() + 1);
+    Arrays.fill(first, last() + 1);
     for (int i = 0; i < network.zip().length; i++) {
       int t = 0;
       while (t < last() && verifier.serving(result.plan(), i, t) == PhasingVerifier.OUTSIDE) {

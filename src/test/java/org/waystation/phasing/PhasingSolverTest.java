@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +27,7 @@ class PhasingSolverTest {
         boolean[][] allowed,
         PhasingPlan hint,
         Duration limit,
-        java.util.function.BooleanSupplier stop,
+        BooleanSupplier stop,
         long seed) {
       return new Answer(Optional.empty(), Double.NEGATIVE_INFINITY, false);
     }
@@ -99,7 +101,7 @@ class PhasingSolverTest {
       double least = PhasingProblems.bruteForce(problem);
       boolean[][] all = new boolean[problem.stations().size()][problem.periods().size()];
       for (boolean[] station : all) {
-        java.util.Arrays.fill(station, true);
+        Arrays.fill(station, true);
       }
       CoveredCost costs = new CoveredCost(problem);
       PhasingModel.Answer answer =

@@ -89,6 +89,21 @@ class PhasedRunTest {
   }
 
   @Test
+  void leavesStandingStationsOutsideAllLimits() throws IOException {
+    Path sites = Files.writeString(copy.resolve("sites.csv"), "zip,role\n05363,existing\n");
+    Path run = copy.resolve("standing");
+    VermontRun.solve(
+        "vermont-phased",
+        Overrides.none()
+            .set("geodata.sitesFile", "'" + sites.toAbsolutePath() + "'")
+            .set("phasing", "{periods: [{name: a, newStations: 2}, {name: b, newStations: 2}]}"),
+        run);
+    String table = Files.readString(run.resolve("phases.csv"));
+    assertTrue(table.contains("05363,Wilmington,VT,standing,0,"), table);
+    assertTrue(RunVerifier.verify(run).confirmed());
+  }
+
+  @Test
   void refusesAnotherOrderThatKeepsTheLimits() throws IOException {
     String table = Files.readString(copy.resolve("phases.csv"));
     String swapped =
