@@ -15,6 +15,9 @@ unserved.geojson zips.geojson
 """.split()
 
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
+phased = (folder / "phases.csv").exists()
+if phased:
+    FILES = sorted([*FILES, "phases.csv"])
 written = sorted(path.name for path in folder.iterdir())
 if written != FILES:
     sys.exit(f"{folder} must hold {FILES}, holds {written}")
@@ -24,4 +27,8 @@ if empty:
 summary = json.loads((folder / "summary.json").read_text())
 if not 0 <= summary["relativeGap"] <= most_gap:
     sys.exit(f"the gap may be {most_gap} at most, is [{summary['relativeGap']}]")
+if phased != ("phases" in summary):
+    sys.exit("phases.csv and the phases of the summary come together or not at all")
+if phased and not 0 <= summary["phases"]["relativeGap"] <= most_gap:
+    sys.exit(f"the order's gap may be {most_gap} at most: {summary['phases']['relativeGap']}")
 print(f"{len(FILES)} files, gap {summary['relativeGap']}, timings {summary['timingsSeconds']}")

@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "travel")
           .layer("siting")
           .definedBy(ROOT + "siting")
+          .layer("phasing")
+          .definedBy(ROOT + "phasing")
           .layer("cost")
           .definedBy(ROOT + "cost")
           .layer("solve")
@@ -73,12 +75,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units", "geo", "ledger")
           .whereLayer("siting")
           .mayOnlyAccessLayers("units", "geo")
+          .whereLayer("phasing")
+          .mayOnlyAccessLayers("units", "siting")
           .whereLayer("cost")
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve")
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve.ortools")
-          .mayOnlyAccessLayers("solve", "siting", "units")
+          .mayOnlyAccessLayers("solve", "phasing", "siting", "units")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("scenario")
@@ -119,6 +123,7 @@ class ArchitectureTest {
               ROOT + "geodata.polygon",
               ROOT + "travel",
               ROOT + "siting",
+              ROOT + "phasing",
               ROOT + "cost",
               ROOT + "solve",
               ROOT + "solve.ortools",
@@ -138,7 +143,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "units", ROOT + "geo", ROOT + "siting", ROOT + "cost", ROOT + "compare")
+              ROOT + "units",
+              ROOT + "geo",
+              ROOT + "siting",
+              ROOT + "phasing",
+              ROOT + "cost",
+              ROOT + "compare")
           .should()
           .dependOnClassesThat(
               residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")

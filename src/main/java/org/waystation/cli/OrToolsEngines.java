@@ -1,5 +1,6 @@
 package org.waystation.cli;
 
+import org.waystation.phasing.PhasingModel;
 import org.waystation.run.Engines;
 import org.waystation.scenario.SolveEngine;
 import org.waystation.solve.DirectSolver;
@@ -8,6 +9,7 @@ import org.waystation.solve.SitingMethod;
 import org.waystation.solve.SitingSolver;
 import org.waystation.solve.ortools.MixedIntegerModel;
 import org.waystation.solve.ortools.MixedIntegerModel.Engine;
+import org.waystation.solve.ortools.PhasingIntegerModel;
 
 /** Waystation's own solver, and those of OR-Tools as they are. */
 public final class OrToolsEngines implements Engines {
@@ -21,5 +23,10 @@ public final class OrToolsEngines implements Engines {
       case SCIP -> new DirectSolver(new MixedIntegerModel(Engine.SCIP), listener);
       case CP_SAT -> new DirectSolver(new MixedIntegerModel(Engine.CP_SAT), listener);
     };
+  }
+
+  @Override
+  public PhasingModel phasing() {
+    return new PhasingIntegerModel(Engine.SCIP);
   }
 }

@@ -1,16 +1,19 @@
 package org.waystation.run;
 
+import org.waystation.phasing.PhasingModel;
 import org.waystation.scenario.SolveEngine;
 import org.waystation.solve.ProgressListener;
 import org.waystation.solve.SitingMethod;
 
-/** Makes the solver that a scenario names. */
-@FunctionalInterface
+/** Makes the solvers of a run. */
 public interface Engines {
   /**
-   * A solver, ready to be asked.
+   * The solver that a scenario names, ready to be asked.
    *
    * @param listener hears how a solve goes on
    */
   SitingMethod method(SolveEngine engine, ProgressListener listener);
+
+  /** What finishes the order of opening. */
+  PhasingModel phasing();
 }

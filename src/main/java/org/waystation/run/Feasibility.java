@@ -50,6 +50,7 @@ final class Feasibility {
     checkCount();
     checkFloor();
     new LimitChecks(scenario, zips, sites, faults).check();
+    PhasingRoom.check(scenario, sites, faults);
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }

@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.Scenario;
 
@@ -16,6 +17,7 @@ final class PlanFiles {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
+      Optional<Phases> phases,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
@@ -23,8 +25,9 @@ final class PlanFiles {
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
     StateTables.write(files, comparison);
-    PlanMaps.stations(files, outcome, explanations);
+    PlanMaps.stations(files, outcome, explanations, phases);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
+    phases.ifPresent(programme -> PhaseFiles.write(files, programme));
   }
 }

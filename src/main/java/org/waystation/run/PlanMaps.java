@@ -2,11 +2,13 @@ package org.waystation.run;
 
 import static org.waystation.export.Column.of;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Cents;
 import org.waystation.export.Column;
@@ -22,6 +24,9 @@ final class PlanMaps {
   static final String STATIONS = "stations.geojson";
   static final String ZIPS = "zips.geojson";
   static final String UNSERVED = "unserved.geojson";
+
+  /** In which period a station opens, a ZIP is first served. */
+  static final String PERIOD = "period";
 
   /** What stands for a capacity where there is none: the first feature may hold no null. */
   private static final double NO_CAPACITY = 0;
@@ -81,11 +86,24 @@ final class PlanMaps {
 
   private PlanMaps() {}
 
-  static void stations(FileSink files, Outcome outcome, Explanations explanations) {
+  /** The same and, where there is a programme, the period of each feature. */
+  private static List<Column> withPeriod(List<Column> columns, Optional<Phases> phases) {
+    return phases.isEmpty()
+        ? columns
+        : Stream.concat(columns.stream(), Stream.of(of(PERIOD, Kind.TEXT))).toList();
+  }
+
+  private static Object[] withPeriod(Optional<String> period, Object... values) {
+    return Stream.concat(Arrays.stream(values), period.stream()).toArray();
+  }
+
+  static void stations(
+      FileSink files, Outcome outcome, Explanations explanations, Optional<Phases> phases) {
     files.write(
         STATIONS,
         out -> {
-          try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.POINT, STATION_COLUMNS)) {
+          try (GeoJsonWriter layer =
+              new GeoJsonWriter(out, Shape.POINT, withPeriod(STATION_COLUMNS, phases))) {
             for (int k = 0; k < outcome.stations().size(); k++) {
               StationOutcome station = outcome.stations().get(k);
               StationWorth.Station worth = explanations.worth().stations().get(k);
@@ -94,27 +112,30 @@ final class PlanMaps {
               double parcels = station.parcelsPerYear();
               double perDay = outcome.network().costs().parcelsPerDay(parcels);
               double most = station.maxParcelsPerDay().orElse(NO_CAPACITY);
+              int number = k;
               layer.write(
                   at.point(),
-                  at.zip(),
-                  at.place().name(),
-                  at.place().state(),
-                  Words.of(station.site().role()),
-                  station.zips().size(),
-                  parcels,
-                  perDay,
-                  most,
-                  most == NO_CAPACITY ? 0 : perDay / most,
-                  station.maxRoadMiles(),
-                  station.meanRoadMiles(),
-                  usd,
-                  parcels == 0 ? 0 : usd / parcels,
-                  station.site().hub().id(),
-                  station.site().hubRoadMiles(),
-                  worth.closing().usdPerYear(),
-                  worth.closing().stranded(),
-                  explanations.zip(worth.replacement()),
-                  worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0);
+                  withPeriod(
+                      phases.map(programme -> programme.periodOf(number)),
+                      at.zip(),
+                      at.place().name(),
+                      at.place().state(),
+                      Words.of(station.site().role()),
+                      station.zips().size(),
+                      parcels,
+                      perDay,
+                      most,
+                      most == NO_CAPACITY ? 0 : perDay / most,
+                      station.maxRoadMiles(),
+                      station.meanRoadMiles(),
+                      usd,
+                      parcels == 0 ? 0 : usd / parcels,
+                      station.site().hub().id(),
+                      station.site().hubRoadMiles(),
+                      worth.closing().usdPerYear(),
+                      worth.closing().stranded(),
+                      explanations.zip(worth.replacement()),
+                      worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0));
             }
           }
         });
@@ -126,7 +147,13 @@ final class PlanMaps {
    *
    * @return how many ZIPs have no outline and are left out
    */
-  static int zips(FileSink files, Outcome outcome, Certificate certificate, ZipOutlines outlines) {
+  static int zips(
+      FileSink files,
+      Outcome outcome,
+      Certificate certificate,
+      Optional<Phases> phases,
+      ZipOutlines outlines) {
+    Optional<List<String>> periods = phases.map(Phases::periodOfZip);
     double[] multipliers = certificate.proof().multipliers();
     Map<Integer, Unserved> unserved = new HashMap<>();
     outcome.unserved().forEach(one -> unserved.put(one.zip(), one));
@@ -135,13 +162,22 @@ final class PlanMaps {
         ZIPS,
         out -> {
           try (GeoJsonWriter layer =
-              new GeoJsonWriter(out, Shape.AREA, zipColumns(certificate.aim()))) {
+              new GeoJsonWriter(
+                  out, Shape.AREA, withPeriod(zipColumns(certificate.aim()), phases))) {
             for (int i = 0; i < outcome.zips().size(); i++) {
               Optional<ZipOutlines.Outline> outline = outlines.of(outcome.zips().get(i).zip());
               if (outline.isEmpty()) {
                 missing[0]++;
               } else {
-                writeZip(layer, outcome, i, unserved.get(i), multipliers[i], outline.get());
+                int zip = i;
+                writeZip(
+                    layer,
+                    outcome,
+                    i,
+                    unserved.get(i),
+                    multipliers[i],
+                    periods.map(all -> all.get(zip)),
+                    outline.get());
               }
             }
           }
@@ -155,6 +191,7 @@ final class PlanMaps {
       int i,
       Unserved unserved,
       double multiplier,
+      Optional<String> period,
       ZipOutlines.Outline outline)
       throws java.io.IOException {
     ZipArea area = outcome.network().zips().get(i);
@@ -165,21 +202,23 @@ final class PlanMaps {
             .orElseGet(() -> unserved.postalUsd());
     layer.write(
         outline,
-        zip.zip(),
-        area.place().name(),
-        area.place().state(),
-        PlanTables.channel(zip),
-        outcome.stationOf(i),
-        zip.roadMiles().orElseGet(() -> unserved.nearestStationRoadMiles()),
-        zip.population(),
-        area.peoplePerSquareMile(),
-        zip.landSquareMiles(),
-        zip.parcelsPerYear(),
-        usd,
-        zip.parcelsPerYear() == 0 ? 0 : usd / zip.parcelsPerYear(),
-        multiplier,
-        outline.source().word(),
-        outline.source().approximate());
+        withPeriod(
+            period,
+            zip.zip(),
+            area.place().name(),
+            area.place().state(),
+            PlanTables.channel(zip),
+            outcome.stationOf(i),
+            zip.roadMiles().orElseGet(() -> unserved.nearestStationRoadMiles()),
+            zip.population(),
+            area.peoplePerSquareMile(),
+            zip.landSquareMiles(),
+            zip.parcelsPerYear(),
+            usd,
+            zip.parcelsPerYear() == 0 ? 0 : usd / zip.parcelsPerYear(),
+            multiplier,
+            outline.source().word(),
+            outline.source().approximate()));
   }
 
   static void unserved(FileSink files, Outcome outcome, double standardMiles) {

@@ -85,14 +85,16 @@ public final class PlanningRun {
       Certificate certificate =
           Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);
+      Optional<Phases> phases =
+          Phases.solve(outcome, scenario, engines.phasing(), interrupted::isRaised);
 
       log.step("write");
       FileSink files = output::write;
       PlanFiles.write(
-          files, outcome, comparison, explanations, ground.hubs(), certificate, scenario);
+          files, outcome, comparison, explanations, phases, ground.hubs(), certificate, scenario);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, certificate, outlines, log);
+      writeZips(files, outcome, certificate, phases, outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, aim, solved.trace());
       JsonFile.write(
@@ -101,7 +103,7 @@ public final class PlanningRun {
           CertificateFile.of(
               certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
       ObjectNode summary =
-          Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
+          Summary.of(scenario.name(), outcome, certificate, comparison, phases, ground.ledger());
       JsonFile.writeTimed(files, Summary.FILE, summary, log);
       files.write(LOG, out -> out.write(text(log).getBytes(StandardCharsets.UTF_8)));
       JsonFile.write(
@@ -110,7 +112,9 @@ public final class PlanningRun {
           Manifest.of(resolved, ground.data().files(), earlier, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
-          scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
+          scenario.name(),
+          folder,
+          Headlines.of(outcome, certificate, comparison, explanations, phases));
     }
   }
 
@@ -150,8 +154,13 @@ public final class PlanningRun {
   }
 
   private static void writeZips(
-      FileSink files, Outcome outcome, Certificate certificate, ZipOutlines outlines, RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, certificate, outlines);
+      FileSink files,
+      Outcome outcome,
+      Certificate certificate,
+      Optional<Phases> phases,
+      ZipOutlines outlines,
+      RunLog log) {
+    int missing = PlanMaps.zips(files, outcome, certificate, phases, outlines);
     if (missing > 0) {
       log.warn(
           missing

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystation.geodata.Hub;
@@ -104,15 +105,17 @@ public final class RunVerifier {
     MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
     Comparison comparison = Comparison.of(outcome, resolved, WrittenRuralCodes.read(run));
     Explanations explanations = Explanations.of(outcome, certificate);
-    checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
+    Optional<Phases> phases = Phases.claimed(outcome, scenario, run, faults);
+    phases.ifPresent(programme -> PhasedZips.check(run, programme, faults));
+    checkFiles(run, outcome, comparison, explanations, phases, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, ledger),
+        Summary.of(scenario.name(), outcome, certificate, comparison, phases, ledger),
         faults);
-    return findings(outcome, certificate, network);
+    return findings(outcome, certificate, phases, network);
   }
 
   /** Each site's hub must be the nearest, at the distance written. */
@@ -171,6 +174,7 @@ public final class RunVerifier {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
+      Optional<Phases> phases,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
@@ -180,6 +184,7 @@ public final class RunVerifier {
         outcome,
         comparison,
         explanations,
+        phases,
         hubs,
         certificate,
         scenario);
@@ -213,7 +218,8 @@ public final class RunVerifier {
     return String.format(Locale.ROOT, format, values);
   }
 
-  private static List<String> findings(Outcome outcome, Certificate certificate, Network network) {
+  private static List<String> findings(
+      Outcome outcome, Certificate certificate, Optional<Phases> phases, Network network) {
     List<String> findings = new ArrayList<>();
     findings.add(
         String.format(
@@ -244,6 +250,7 @@ public final class RunVerifier {
             : text(
                 "on a solver's word: %s Gap with it: %.4f %%",
                 certificate.solverWord(), 100 * certificate.relativeGap()));
+    phases.map(PhaseSummary::finding).ifPresent(findings::add);
     return findings;
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
@@ -33,6 +34,7 @@ final class Summary {
       Outcome outcome,
       Certificate certificate,
       Comparison comparison,
+      Optional<Phases> phases,
       Ledger ledger) {
     Summary summary = new Summary(outcome);
     summary.json.put("scenario", scenario);
@@ -44,6 +46,7 @@ final class Summary {
     EquityJson.write(summary.json.putObject("equity"), comparison.equity());
     Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
     summary.universal(comparison.universal());
+    phases.ifPresent(programme -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(programme)));
     summary.ledger(ledger);
     return summary.json;
   }

@@ -1,5 +1,6 @@
 package org.waystation.scenario;
 
+import java.util.Optional;
 import org.waystation.siting.StationCount;
 
 /**
@@ -9,6 +10,11 @@ import org.waystation.siting.StationCount;
  * @param stations how many stations are open
  * @param floor how much they must serve at least
  * @param limits what one station can take
+ * @param phasing in which periods it is built up; empty if nobody asks
  */
 public record NetworkRules(
-    ProblemKind problem, StationCount stations, FloorRule floor, StationRules limits) {}
+    ProblemKind problem,
+    StationCount stations,
+    FloorRule floor,
+    StationRules limits,
+    Optional<PhasingRules> phasing) {}

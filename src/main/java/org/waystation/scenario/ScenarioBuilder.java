@@ -36,6 +36,9 @@ import org.waystation.units.TravelTime;
 
 /** Fills the parameter records from a resolved document that has passed every check. */
 final class ScenarioBuilder {
+  /** Length of a period where none is said. */
+  private static final double ONE_YEAR = 1;
+
   private final JsonNode document;
 
   private ScenarioBuilder(JsonNode document) {
@@ -95,7 +98,28 @@ final class ScenarioBuilder {
             node(ScenarioKey.MAX_ZIPS).isNull()
                 ? OptionalInt.empty()
                 : OptionalInt.of(node(ScenarioKey.MAX_ZIPS).intValue()),
-            Sourcing.valueOf(node(ScenarioKey.SOURCING).textValue().toUpperCase(Locale.ROOT))));
+            Sourcing.valueOf(node(ScenarioKey.SOURCING).textValue().toUpperCase(Locale.ROOT))),
+        phasing());
+  }
+
+  private Optional<PhasingRules> phasing() {
+    JsonNode phasing = node(ScenarioKey.PHASING);
+    if (!phasing.isObject()) {
+      return Optional.empty();
+    }
+    List<PeriodRules> periods = new ArrayList<>();
+    for (JsonNode period : phasing.path(PhasingRule.PERIODS)) {
+      JsonNode stations = period.path(PhasingRule.NEW_STATIONS);
+      JsonNode budget = period.path(PhasingRule.BUDGET);
+      periods.add(
+          new PeriodRules(
+              period.path(PhasingRule.NAME).asText(),
+              stations.isNumber() ? OptionalInt.of(stations.intValue()) : OptionalInt.empty(),
+              budget.isNumber() ? OptionalDouble.of(budget.doubleValue()) : OptionalDouble.empty(),
+              period.path(PhasingRule.GROWTH).asDouble(0)));
+    }
+    return Optional.of(
+        new PhasingRules(phasing.path(PhasingRule.YEARS).asDouble(ONE_YEAR), periods));
   }
 
   private FloorRule floor() {

@@ -12,6 +12,7 @@ enum ScenarioKey {
   EXTENDS("extends", new ValueRule.FileName(true), false),
   DESCRIPTION("description", new ValueRule.Text(true), false),
   PROBLEM("problem", new WordRule(ProblemKind.words(), ProblemKind.LITERATURE), true),
+  PHASING("phasing", new PhasingRule(), false),
   POLYGONS("geodata.polygons", new ValueRule.ListOf(new ValueRule.FileName(false), 0), true),
   ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),

@@ -17,6 +17,7 @@ sealed interface ValueRule
         OptionalNumberRule,
         WordRule,
         CoverageFloorRule,
+        PhasingRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

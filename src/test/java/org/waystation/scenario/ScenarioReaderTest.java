@@ -70,7 +70,8 @@ class ScenarioReaderTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
-                Sourcing.SINGLE)),
+                Sourcing.SINGLE),
+            Optional.empty()),
         base.network());
     assertEquals(SolveEngine.STAGED, base.engine());
     assertEquals(new DemandParameters(0.389, 48, 1.0, 312), base.costs().demand());

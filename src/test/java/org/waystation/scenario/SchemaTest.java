@@ -63,6 +63,10 @@ class SchemaTest {
     String floor = "name: x\nnetwork: {coverageFloor: {measure: people, share: 0.9%s}}";
     assertTrue(schema(SCENARIO).validate(yaml.readTree(floor.formatted(""))).isEmpty());
     assertFalse(schema(SCENARIO).validate(yaml.readTree(floor.formatted(", amount: 3"))).isEmpty());
+    String phasing = "name: x\nphasing: {periods: [{name: 2026%s}]}";
+    assertTrue(
+        schema(SCENARIO).validate(yaml.readTree(phasing.formatted(", budgetUsd: 3"))).isEmpty());
+    assertFalse(schema(SCENARIO).validate(yaml.readTree(phasing.formatted(""))).isEmpty());
     assertFalse(schema(COST).validate(yaml.readTree("circuity: 1.3")).isEmpty());
     String figure = "circuity: {value: 0.9, unit: ratio, year: 2025, confidence: A, source: s}";
     assertFalse(schema(COST).validate(yaml.readTree(figure)).isEmpty());
@@ -120,12 +124,27 @@ class SchemaTest {
       assertEquals(CoverageMeasure.words(), texts(floor.at("/measure/enum")));
       assertRange(CoverageFloorRule.AMOUNTS.range(), floor.path("amount"));
       assertRange(CoverageFloorRule.SHARES.range(), floor.path("share"));
+    } else if (key.rule() instanceof PhasingRule) {
+      assertPhasing(property.path("properties"));
     } else if (key.rule() instanceof ValueRule.Stations) {
       JsonNode exact = property.path("oneOf").path(0);
       assertRange(ValueRule.Stations.COUNT.range(), exact);
       assertEquals(exact, property.path("oneOf").path(1).path("properties").path("min"));
       assertEquals(exact, property.path("oneOf").path(1).path("properties").path("max"));
     }
+  }
+
+  private static void assertPhasing(JsonNode phasing) {
+    JsonNode periods = phasing.path(PhasingRule.PERIODS);
+    JsonNode period = periods.at("/items/properties");
+    assertEquals(PhasingRule.KEYS, names(phasing));
+    assertEquals(PhasingRule.PERIOD_KEYS, names(period));
+    assertEquals(PhasingRule.PERIOD_REQUIRED, texts(periods.at("/items/required")));
+    assertEquals(PhasingRule.MOST_PERIODS, periods.path("maxItems").asInt());
+    assertRange(PhasingRule.YEARS_EACH.range(), phasing.path(PhasingRule.YEARS));
+    assertRange(PhasingRule.STATIONS.range(), period.path(PhasingRule.NEW_STATIONS));
+    assertRange(PhasingRule.BUDGETS.range(), period.path(PhasingRule.BUDGET));
+    assertRange(PhasingRule.GROWTHS.range(), period.path(PhasingRule.GROWTH));
   }
 
   @Test

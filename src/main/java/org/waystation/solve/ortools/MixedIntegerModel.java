@@ -51,6 +51,25 @@ public final class MixedIntegerModel implements ExactModel {
       this.takesHints = takesHints;
       this.parameters = parameters;
     }
+
+    /** The solver's name in OR-Tools. */
+    String key() {
+      return key;
+    }
+
+    boolean takesHints() {
+      return takesHints;
+    }
+
+    /** Its own parameters, for a seed. */
+    String parameters(long seed) {
+      return parameters.formatted(seed & 0xffff);
+    }
+
+    /** Its name and version. */
+    String title() {
+      return this + " in OR-Tools " + OrToolsVersion.getVersionString();
+    }
   }
 
   /** The dearest cost is handed over as some 2 to this power, well above all tolerances. */
@@ -68,7 +87,7 @@ public final class MixedIntegerModel implements ExactModel {
 
   @Override
   public String name() {
-    return engine + " in OR-Tools " + OrToolsVersion.getVersionString();
+    return engine.title();
   }
 
   @Override
@@ -90,7 +109,7 @@ public final class MixedIntegerModel implements ExactModel {
         hint(solver, open, hintSites);
       }
       solver.setTimeLimit(Math.max(1, limit.toMillis()));
-      solver.setSolverSpecificParametersAsString(engine.parameters.formatted(seed & 0xffff));
+      solver.setSolverSpecificParametersAsString(engine.parameters(seed));
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
       return read(solve(solver, parameters, stop), stop, solver, open, service, scale);
     } finally {
