@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "siting")
           .layer("cost")
           .definedBy(ROOT + "cost")
+          .layer("auction")
+          .definedBy(ROOT + "auction")
           .layer("solve")
           .definedBy(ROOT + "solve")
           .layer("solve.ortools")
@@ -75,15 +77,25 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units", "geo")
           .whereLayer("cost")
           .mayOnlyAccessLayers("units", "siting")
+          .whereLayer("auction")
+          .mayOnlyAccessLayers("units")
           .whereLayer("solve")
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve.ortools")
-          .mayOnlyAccessLayers("solve", "siting", "units")
+          .mayOnlyAccessLayers("solve", "siting", "auction", "units")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("scenario")
           .mayOnlyAccessLayers(
-              "units", "geodata", "geodata.file", "travel", "siting", "cost", "solve", "compare")
+              "units",
+              "geodata",
+              "geodata.file",
+              "travel",
+              "siting",
+              "cost",
+              "auction",
+              "solve",
+              "compare")
           .whereLayer("export")
           .mayOnlyAccessLayers(
               "units",
@@ -94,6 +106,7 @@ class ArchitectureTest {
               "travel",
               "siting",
               "cost",
+              "auction",
               "solve",
               "compare",
               "scenario")
@@ -120,6 +133,7 @@ class ArchitectureTest {
               ROOT + "travel",
               ROOT + "siting",
               ROOT + "cost",
+              ROOT + "auction",
               ROOT + "solve",
               ROOT + "solve.ortools",
               ROOT + "compare",
@@ -138,7 +152,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "units", ROOT + "geo", ROOT + "siting", ROOT + "cost", ROOT + "compare")
+              ROOT + "units",
+              ROOT + "geo",
+              ROOT + "siting",
+              ROOT + "cost",
+              ROOT + "auction",
+              ROOT + "compare")
           .should()
           .dependOnClassesThat(
               residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")
