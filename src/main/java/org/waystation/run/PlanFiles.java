@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.Scenario;
 
@@ -18,12 +19,14 @@ final class PlanFiles {
       Explanations explanations,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario) {
+      Scenario scenario,
+      Optional<AccessAuction> auction) {
     ProblemFiles.write(files, outcome, hubs, certificate);
     PlanTables.assignments(files, outcome);
     PlanTables.comparison(files, outcome, comparison);
     PlanMaps.stations(files, outcome, explanations);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
+    auction.ifPresent(one -> AuctionFiles.write(files, one));
   }
 }

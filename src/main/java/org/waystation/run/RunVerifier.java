@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystation.geodata.Hub;
@@ -104,15 +105,19 @@ public final class RunVerifier {
     MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
     Comparison comparison = Comparison.of(outcome, resolved);
     Explanations explanations = Explanations.of(outcome, certificate);
-    checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
+    Optional<AccessAuction> auction =
+        WrittenAuction.again(folder, outcome, certificate, scenario, faults);
+    checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario, auction);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, ledger),
+        Summary.of(scenario.name(), outcome, certificate, comparison, auction, ledger),
         faults);
-    return findings(outcome, certificate, network);
+    List<String> findings = findings(outcome, certificate, network);
+    auction.ifPresent(one -> findings.add(AuctionSummary.finding(one)));
+    return findings;
   }
 
   /** Each site's hub must be the nearest, at the distance written. */
@@ -173,7 +178,8 @@ public final class RunVerifier {
       Explanations explanations,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario) {
+      Scenario scenario,
+      Optional<AccessAuction> auction) {
     Map<String, byte[]> again = new LinkedHashMap<>();
     PlanFiles.write(
         (name, content) -> again.put(name, WrittenHashes.inMemory(content)),
@@ -182,7 +188,8 @@ public final class RunVerifier {
         explanations,
         hubs,
         certificate,
-        scenario);
+        scenario,
+        auction);
     again.forEach(
         (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
   }

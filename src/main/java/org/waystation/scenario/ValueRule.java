@@ -17,6 +17,7 @@ sealed interface ValueRule
         OptionalNumberRule,
         WordRule,
         CoverageFloorRule,
+        BiddersRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

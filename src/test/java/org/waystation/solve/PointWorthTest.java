@@ -20,8 +20,8 @@ class PointWorthTest {
 
   /**
    * Points and sites at 0, 1 and 10 of a line, stations of 5, 6 and 5 USD, a dollar a mile. Two
-   * stations must be open: without the point at 10 that costs 11 USD as before, without the one at 1
-   * it costs 10.
+   * stations must be open: without the point at 10 that costs 11 USD as before, without the one at
+   * 1 it costs 10.
    */
   @Test
   void worksByHandOnALine() {
