@@ -85,6 +85,9 @@ public final class PlanningRun {
       Certificate certificate =
           Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);
+      if (scenario.auction().isPresent()) {
+        log.step("auction");
+      }
       Optional<AccessAuction> auction =
           AccessAuction.held(
               scenario,

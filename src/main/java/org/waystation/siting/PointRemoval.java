@@ -50,6 +50,25 @@ public final class PointRemoval {
     return new Plan(plan.openSites(), siteOfPoint, shares);
   }
 
+  /** A plan for the other points with the point put back, served by a site or left outside. */
+  public static Plan undone(Plan others, int point, int site) {
+    int[] siteOfPoint = new int[others.siteOfPoint().length + 1];
+    System.arraycopy(others.siteOfPoint(), 0, siteOfPoint, 0, point);
+    siteOfPoint[point] = site;
+    System.arraycopy(
+        others.siteOfPoint(), point, siteOfPoint, point + 1, siteOfPoint.length - point - 1);
+    List<Share> shares =
+        others.shares().stream()
+            .map(
+                share ->
+                    new Share(
+                        share.point() >= point ? share.point() + 1 : share.point(),
+                        share.site(),
+                        share.share()))
+            .toList();
+    return new Plan(others.openSites(), siteOfPoint, shares);
+  }
+
   /** Values by point, without that of the one. */
   public static double[] without(double[] values, int point) {
     double[] rest = Arrays.copyOf(values, values.length - 1);

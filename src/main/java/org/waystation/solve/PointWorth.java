@@ -6,14 +6,16 @@ import org.waystation.siting.Plan;
 import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.PointRemoval;
 import org.waystation.siting.RelaxationBound;
+import org.waystation.siting.ServiceArcs;
 import org.waystation.siting.SitingProblem;
 import org.waystation.siting.VerifiedPlan;
 
 /**
- * What a plan would save a year if one of its points need not be served nor left: the plan's cost
- * less that of the best plan found for the others, stations chosen anew. Where the plan is not the
- * best one itself, what the new search finds elsewhere counts too, so that the saving can be more
- * than the point's doing; {@code atMostUsdPerYear} says how much more no search could have found.
+ * What would be saved a year if a point of a plan need not be served nor left: the cost of the plan
+ * less that of the best plan found for the others, stations chosen anew. A plan that is not the
+ * best one can be improved by the new search far from the point, which is not the point's doing:
+ * where the new plan with the point put back costs less than the old one, that is what it is held
+ * against.
  *
  * @param savedUsdPerYear with stations chosen anew
  * @param atMostUsdPerYear what no plan for the others can save more than: the plan's cost less the
@@ -51,17 +53,46 @@ public record PointWorth(double savedUsdPerYear, double atMostUsdPerYear, boolea
     return found.map(
         best ->
             new PointWorth(
-                plan.objectiveUsdPerYear() - best.objectiveUsdPerYear(),
+                withPoint(plan, point, best) - best.objectiveUsdPerYear(),
                 atMost(plan, point, multipliers),
                 !Arrays.equals(best.plan().openSites(), plan.plan().openSites())));
   }
 
+  /** The cheaper of the plan and the plan for the others with the point put back. */
+  private static double withPoint(VerifiedPlan plan, int point, VerifiedPlan others) {
+    double least = plan.objectiveUsdPerYear();
+    PlanVerifier verifier = new PlanVerifier(plan.problem());
+    ServiceArcs arcs = plan.problem().arcs();
+    int cheapest = Plan.OUTSIDE;
+    for (int a = arcs.rowStart()[point]; a < arcs.rowStart()[point + 1]; a++) {
+      if (Arrays.binarySearch(others.plan().openSites(), arcs.site()[a]) >= 0) {
+        cheapest = arcs.site()[a];
+        break;
+      }
+    }
+    for (int way : new int[] {cheapest, Plan.OUTSIDE}) {
+      Plan restored = PointRemoval.undone(others.plan(), point, way);
+      if (verifier.violations(restored).isEmpty()) {
+        least = Math.min(least, verifier.verify(restored).objectiveUsdPerYear());
+      }
+    }
+    return least;
+  }
+
   /**
-   * What is saved if everything else stays as it is: the least that the point is worth. Empty if a
-   * station would then miss its minimum throughput.
+   * What is saved at least: as much as the plan saves with everything else as it is, or what the
+   * point costs in the cheapest way there is. Empty if a station would then miss its minimum
+   * throughput.
    */
   public static Optional<Double> leastUsdPerYear(VerifiedPlan plan, int point) {
-    return kept(plan, point).map(kept -> plan.objectiveUsdPerYear() - kept.objectiveUsdPerYear());
+    ServiceArcs arcs = plan.problem().arcs();
+    double outside = plan.problem().points().outsideUsdPerYear()[point];
+    double cheapest =
+        arcs.rowStart()[point] < arcs.rowStart()[point + 1]
+            ? Math.min(outside, arcs.usdPerYear()[arcs.rowStart()[point]])
+            : outside;
+    return kept(plan, point)
+        .map(kept -> Math.min(cheapest, plan.objectiveUsdPerYear() - kept.objectiveUsdPerYear()));
   }
 
   /** What no plan for the others can save more than. */

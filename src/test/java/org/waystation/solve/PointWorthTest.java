@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystation.siting.Plan;
+import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.PointRemoval;
 import org.waystation.siting.Problems;
 import org.waystation.siting.SitingProblem;
@@ -44,6 +46,28 @@ class PointWorthTest {
     PointWorth second = worth(plan, 1, new double[3]);
     assertEquals(1, second.savedUsdPerYear());
     assertTrue(second.atMostUsdPerYear() >= 1);
+  }
+
+  /** The old plan costs 12 USD where 11 would do: that dollar is not the point's. */
+  @Test
+  void whatTheSearchImprovesElsewhereIsNotThePointsDoing() {
+    double[][] cost = {{0, 1, 10}, {1, 0, 9}, {10, 9, 0}};
+    double[] outside = {Problems.NONE, Problems.NONE, Problems.NONE};
+    SitingProblem problem =
+        Problems.of(
+            cost,
+            outside,
+            new double[] {5, 6, 5},
+            Problems.greenfield(3),
+            StationCount.exactly(2),
+            3);
+    VerifiedPlan poor =
+        new PlanVerifier(problem).verify(new Plan(new int[] {1, 2}, new int[] {1, 1, 2}));
+    assertEquals(12, poor.objectiveUsdPerYear());
+    PointWorth worth = worth(poor, 1, new double[3]);
+    assertEquals(1, worth.savedUsdPerYear(), "from 11 to 10, and not from 12");
+    assertTrue(worth.movesStations());
+    assertTrue(PointWorth.leastUsdPerYear(poor, 1).orElseThrow() <= 1);
   }
 
   /** Against trying every set of sites, with and without the point, and within what is proven. */
