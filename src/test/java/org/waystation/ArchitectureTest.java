@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "phasing")
           .layer("cost")
           .definedBy(ROOT + "cost")
+          .layer("auction")
+          .definedBy(ROOT + "auction")
           .layer("solve")
           .definedBy(ROOT + "solve")
           .layer("solve.ortools")
@@ -79,15 +81,25 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("cost")
           .mayOnlyAccessLayers("units", "siting")
+          .whereLayer("auction")
+          .mayOnlyAccessLayers("units")
           .whereLayer("solve")
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve.ortools")
-          .mayOnlyAccessLayers("solve", "phasing", "siting", "units")
+          .mayOnlyAccessLayers("solve", "phasing", "siting", "auction", "units")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("scenario")
           .mayOnlyAccessLayers(
-              "units", "geodata", "geodata.file", "travel", "siting", "cost", "solve", "compare")
+              "units",
+              "geodata",
+              "geodata.file",
+              "travel",
+              "siting",
+              "cost",
+              "auction",
+              "solve",
+              "compare")
           .whereLayer("export")
           .mayOnlyAccessLayers(
               "units",
@@ -98,6 +110,7 @@ class ArchitectureTest {
               "travel",
               "siting",
               "cost",
+              "auction",
               "solve",
               "compare",
               "scenario")
@@ -125,6 +138,7 @@ class ArchitectureTest {
               ROOT + "siting",
               ROOT + "phasing",
               ROOT + "cost",
+              ROOT + "auction",
               ROOT + "solve",
               ROOT + "solve.ortools",
               ROOT + "compare",
@@ -148,6 +162,7 @@ class ArchitectureTest {
               ROOT + "siting",
               ROOT + "phasing",
               ROOT + "cost",
+              ROOT + "auction",
               ROOT + "compare")
           .should()
           .dependOnClassesThat(

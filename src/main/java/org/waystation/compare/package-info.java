@@ -1,6 +1,7 @@
 /**
  * What the plan is worth beside the postal service: the universal service as the baseline, how much
- * of the scope stations cover, and what each ZIP's parcels cost by either way.
+ * of the scope stations cover, what each ZIP's parcels cost by either way, and what the shipper
+ * could bid for handing a ZIP over.
  *
  * <p>All amounts are US dollars per year or per parcel in prices of the year that the cost files
  * name; amounts per ZIP are whole cents, and sums are added in cents. Distances are road miles.

@@ -3,6 +3,7 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystation.geodata.Candidates;
@@ -10,10 +11,14 @@ import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Scope;
 import org.waystation.geodata.States;
+import org.waystation.geodata.UnitEntry;
+import org.waystation.geodata.UnitFile;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
 import org.waystation.geodata.ZipTable;
+import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Ledger;
+import org.waystation.scenario.AuctionRules;
 import org.waystation.scenario.Scenario;
 import org.waystation.travel.GreatCircleTravel;
 
@@ -25,8 +30,15 @@ import org.waystation.travel.GreatCircleTravel;
  * @param table every ZIP known, points to six decimals
  * @param hubs points to six decimals
  * @param network demand, sites, travel, prices and the siting problem
+ * @param units of an auction, where the scenario names a file of them
  */
-record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Network network) {
+record Ground(
+    ZipData data,
+    Ledger ledger,
+    ZipTable table,
+    List<Hub> hubs,
+    Network network,
+    Optional<UnitFile> units) {
 
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
@@ -37,6 +49,7 @@ record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Netwo
    */
   static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
     log.step("geodata");
+    Optional<UnitFile> units = scenario.auction().flatMap(AuctionRules::units).map(UnitFile::read);
     Ledger ledger = new Ledger();
     ZipData data =
         ZipData.load(
@@ -59,7 +72,39 @@ record Ground(ZipData data, Ledger ledger, ZipTable table, List<Hub> hubs, Netwo
     new Feasibility(scenario, demand, sites, faults).check();
     Network network = Network.of(scenario, demand, sites);
     Feasibility.checkAmounts(network);
-    return new Ground(data, ledger, table, hubs, network);
+    units.ifPresent(file -> checkUnits(file, network, log));
+    return new Ground(data, ledger, table, hubs, network, units);
+  }
+
+  /** Units that deliver to no ZIP in scope are not for sale. */
+  private static void checkUnits(UnitFile file, Network network, RunLog log) {
+    Set<String> inScope = new TreeSet<>();
+    network.zips().forEach(zip -> inScope.add(zip.zip()));
+    List<UnitEntry> out =
+        file.units().stream()
+            .filter(unit -> unit.zips().stream().noneMatch(inScope::contains))
+            .toList();
+    if (out.size() == file.units().size()) {
+      throw new InputException(
+          List.of(
+              file.file().path()
+                  + ": no unit delivers to a ZIP in scope\nMaybe the file is for other states."));
+    }
+    if (!out.isEmpty()) {
+      log.warn(
+          file.file().path()
+              + ": "
+              + out.size()
+              + " units deliver to no ZIP in scope and are not for sale, the first is "
+              + out.get(0).unit());
+    }
+  }
+
+  /** Everything that was read. */
+  List<InputFile> files() {
+    List<InputFile> files = new ArrayList<>(data.files());
+    units.map(UnitFile::file).ifPresent(files::add);
+    return files;
   }
 
   /** Parcels for one state come from hubs of the whole country. */

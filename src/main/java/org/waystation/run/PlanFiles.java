@@ -20,7 +20,8 @@ final class PlanFiles {
       Optional<Phases> phases,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario) {
+      Scenario scenario,
+      Optional<AccessAuction> auction) {
     ProblemFiles.write(files, outcome, hubs, certificate, comparison.equity().ruralCodes());
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
@@ -29,5 +30,6 @@ final class PlanFiles {
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
     phases.ifPresent(programme -> PhaseFiles.write(files, programme));
+    auction.ifPresent(one -> AuctionFiles.write(files, one));
   }
 }

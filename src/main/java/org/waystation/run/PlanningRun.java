@@ -87,11 +87,30 @@ public final class PlanningRun {
       Explanations explanations = Explanations.of(outcome, certificate);
       Optional<Phases> phases =
           Phases.solve(outcome, scenario, engines.phasing(), interrupted::isRaised);
+      if (scenario.auction().isPresent()) {
+        log.step("auction");
+      }
+      Optional<AccessAuction> auction =
+          AccessAuction.held(
+              scenario,
+              ground,
+              outcome,
+              certificate,
+              engines.method(scenario.engine(), progress -> {}),
+              interrupted);
 
       log.step("write");
       FileSink files = output::write;
       PlanFiles.write(
-          files, outcome, comparison, explanations, phases, ground.hubs(), certificate, scenario);
+          files,
+          outcome,
+          comparison,
+          explanations,
+          phases,
+          ground.hubs(),
+          certificate,
+          scenario,
+          auction);
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
       writeZips(files, outcome, certificate, phases, outlines, log);
@@ -103,13 +122,14 @@ public final class PlanningRun {
           CertificateFile.of(
               certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
       ObjectNode summary =
-          Summary.of(scenario.name(), outcome, certificate, comparison, phases, ground.ledger());
+          Summary.of(
+              scenario.name(), outcome, certificate, comparison, phases, auction, ground.ledger());
       JsonFile.writeTimed(files, Summary.FILE, summary, log);
       files.write(LOG, out -> out.write(text(log).getBytes(StandardCharsets.UTF_8)));
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.data().files(), earlier, log, output.files()));
+          Manifest.of(resolved, ground.files(), earlier, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(),

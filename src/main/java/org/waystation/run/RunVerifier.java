@@ -107,15 +107,20 @@ public final class RunVerifier {
     Explanations explanations = Explanations.of(outcome, certificate);
     Optional<Phases> phases = Phases.claimed(outcome, scenario, run, faults);
     phases.ifPresent(programme -> PhasedZips.check(run, programme, faults));
-    checkFiles(run, outcome, comparison, explanations, phases, hubs, certificate, scenario);
+    Optional<AccessAuction> auction =
+        WrittenAuction.again(folder, outcome, certificate, scenario, faults);
+    checkFiles(
+        run, outcome, comparison, explanations, phases, hubs, certificate, scenario, auction);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, phases, ledger),
+        Summary.of(scenario.name(), outcome, certificate, comparison, phases, auction, ledger),
         faults);
-    return findings(outcome, certificate, phases, network);
+    List<String> findings = findings(outcome, certificate, phases, network);
+    auction.ifPresent(one -> findings.add(AuctionSummary.finding(one)));
+    return findings;
   }
 
   /** Each site's hub must be the nearest, at the distance written. */
@@ -177,7 +182,8 @@ public final class RunVerifier {
       Optional<Phases> phases,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario) {
+      Scenario scenario,
+      Optional<AccessAuction> auction) {
     Map<String, byte[]> again = new LinkedHashMap<>();
     PlanFiles.write(
         (name, content) -> again.put(name, WrittenHashes.inMemory(content)),
@@ -187,7 +193,8 @@ public final class RunVerifier {
         phases,
         hubs,
         certificate,
-        scenario);
+        scenario,
+        auction);
     again.forEach(
         (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
   }

@@ -159,6 +159,7 @@ final class StandardSearch {
         scenario.network(),
         scenario.costs(),
         scenario.engine(),
-        scenario.solve());
+        scenario.solve(),
+        scenario.auction());
   }
 }

@@ -35,6 +35,7 @@ final class Summary {
       Certificate certificate,
       Comparison comparison,
       Optional<Phases> phases,
+      Optional<AccessAuction> auction,
       Ledger ledger) {
     Summary summary = new Summary(outcome);
     summary.json.put("scenario", scenario);
@@ -47,6 +48,7 @@ final class Summary {
     Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
     summary.universal(comparison.universal());
     phases.ifPresent(programme -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(programme)));
+    auction.ifPresent(one -> summary.json.set("auction", AuctionSummary.of(one)));
     summary.ledger(ledger);
     return summary.json;
   }

@@ -22,6 +22,7 @@ final class Contradictions {
     shift();
     parcelLimits();
     problem();
+    auction();
   }
 
   private void stations() {
@@ -68,6 +69,17 @@ final class Contradictions {
     if (needsFloor && noFloor) {
       String message = "asks for nothing to be served where problem is [" + kind + "]";
       report(floor, message, "{measure: zips, share: 1}, for all ZIPs");
+    }
+  }
+
+  /** Only where cost is the aim are multipliers prices to bid by. */
+  private void auction() {
+    String kind = scenario.text(ScenarioKey.PROBLEM.path()).orElse("");
+    if (scenario.at(AuctionSection.NAME).isPresent()
+        && ProblemKind.words().contains(kind)
+        && !kind.equals(ProblemKind.LEAST_COST.word())) {
+      String message = "cannot be held where problem is [" + kind + "]: bids follow from costs";
+      report(AuctionSection.NAME, message, "problem: " + ProblemKind.LEAST_COST.word());
     }
   }
 

@@ -44,7 +44,7 @@ final class KeyCheck {
     List<String> known =
         Stream.concat(ScenarioKey.in("").stream().map(ScenarioKey::word), sections()).toList();
     List<String> required =
-        Stream.concat(required("").stream(), complete ? sections() : Stream.of()).toList();
+        Stream.concat(required("").stream(), complete ? required() : Stream.of()).toList();
     new MappingRule(known, required).check("", scenario, faults);
     values("", scenario);
   }
@@ -72,6 +72,10 @@ final class KeyCheck {
         .filter(key -> complete && key.required())
         .map(ScenarioKey::word)
         .toList();
+  }
+
+  private static Stream<String> required() {
+    return sections().filter(section -> !ScenarioKey.optional(section));
   }
 
   private static Stream<String> sections() {

@@ -1,5 +1,6 @@
 package org.waystation.scenario;
 
+import java.util.Optional;
 import org.waystation.cost.CostParameters;
 import org.waystation.geodata.CandidateRules;
 import org.waystation.geodata.GeodataChoice;
@@ -19,6 +20,7 @@ import org.waystation.travel.TravelParameters;
  * @param costs every figure of the cost model
  * @param engine which solver
  * @param solve limits and seed
+ * @param auction of access to delivery units, if one is held
  */
 public record Scenario(
     String name,
@@ -29,4 +31,5 @@ public record Scenario(
     NetworkRules network,
     CostParameters costs,
     SolveEngine engine,
-    SolveLimits solve) {}
+    SolveLimits solve,
+    Optional<AuctionRules> auction) {}

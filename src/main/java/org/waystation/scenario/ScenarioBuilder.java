@@ -61,7 +61,8 @@ final class ScenarioBuilder {
         network(),
         costs(),
         SolveEngine.of(node(ScenarioKey.ENGINE).textValue()),
-        solve());
+        solve(),
+        AuctionSection.rules(document));
   }
 
   private GeodataChoice geodata() {

@@ -50,7 +50,13 @@ enum ScenarioKey {
   BOUND_ITERATIONS("solve.boundIterations", NumberRule.whole(1, 10_000_000), true),
   SEARCH_ROUNDS("solve.searchRounds", NumberRule.whole(0, 10_000_000), true),
   SEED("solve.seed", NumberRule.whole(0, Integer.MAX_VALUE), true),
-  THREADS("solve.threads", NumberRule.whole(1, 1_024), true);
+  THREADS("solve.threads", NumberRule.whole(1, 1_024), true),
+  UNITS_FILE("auction.unitsFile", new ValueRule.FileName(true), false),
+  BIDDERS("auction.bidders", new BiddersRule(), false),
+  PRICING("auction.pricing", WordRule.of(List.of("pay-as-bid", "uniform")), false),
+  INSTITUTIONAL_SHARE("auction.institutionalShare", NumberRule.any(Range.between(0, 10)), false),
+  SAMPLE_ZIPS("auction.sampleZips", NumberRule.whole(0, 10_000), false),
+  AUCTION_SEED("auction.seed", NumberRule.whole(0, Integer.MAX_VALUE), false);
 
   /** The section whose resolved form differs from the written one: figures instead of files. */
   static final String COSTS = "costs";
@@ -91,6 +97,11 @@ enum ScenarioKey {
 
   static List<ScenarioKey> in(String section) {
     return Arrays.stream(values()).filter(key -> key.section().equals(section)).toList();
+  }
+
+  /** Sections of which nothing need be there. */
+  static boolean optional(String section) {
+    return in(section).stream().noneMatch(ScenarioKey::required);
   }
 
   static List<String> sections() {

@@ -34,7 +34,7 @@ public final class ScenarioReader {
     LocatedNode.Mapping resolved =
         written.with(ScenarioKey.COSTS, new LocatedNode.Field(written.place(), figures));
     new Contradictions(resolved, faults).check();
-    checkGeodataFiles(resolved, faults);
+    checkDataFiles(resolved, faults);
     faults.throwIfAny();
     return resolved(resolved, files.read());
   }
@@ -64,6 +64,10 @@ public final class ScenarioReader {
       if (key == ScenarioKey.EXTENDS || key.section().equals(ScenarioKey.COSTS)) {
         continue;
       }
+      if (ScenarioKey.optional(key.section())) {
+        resolveOptional(key, tree, document);
+        continue;
+      }
       JsonNode value =
           tree.at(key.path())
               .map(key.rule()::resolve)
@@ -81,9 +85,24 @@ public final class ScenarioReader {
   }
 
   /** A file that is not there is found now rather than after the embedded data has been read. */
-  private static void checkGeodataFiles(LocatedNode.Mapping tree, Faults faults) {
-    for (ScenarioKey key : ScenarioKey.in("geodata")) {
-      tree.at(key.path()).ifPresent(value -> checkFiles(key.path(), key.rule(), value, faults));
+  private static void checkDataFiles(LocatedNode.Mapping tree, Faults faults) {
+    for (ScenarioKey key : ScenarioKey.values()) {
+      boolean dataFile =
+          key.section().equals("geodata") || key.section().equals(AuctionSection.NAME);
+      if (dataFile) {
+        tree.at(key.path()).ifPresent(value -> checkFiles(key.path(), key.rule(), value, faults));
+      }
+    }
+  }
+
+  /** Of a section that need not be there only what is there. */
+  private static void resolveOptional(
+      ScenarioKey key, LocatedNode.Mapping tree, ObjectNode document) {
+    if (tree.at(key.section()).isPresent()) {
+      ObjectNode section = document.withObjectProperty(key.section());
+      tree.at(key.path())
+          .map(key.rule()::resolve)
+          .ifPresent(value -> section.set(key.word(), value));
     }
   }
 

@@ -18,6 +18,7 @@ sealed interface ValueRule
         WordRule,
         CoverageFloorRule,
         PhasingRule,
+        BiddersRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

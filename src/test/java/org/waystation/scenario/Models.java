@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shipped models, and scenarios written for one test on top of them. */
 final class Models {
@@ -16,6 +18,18 @@ final class Models {
 
   static ResolvedScenario read(String nameOrPath) {
     return ScenarioReader.read(nameOrPath, DIR, Overrides.none());
+  }
+
+  /** The shipped scenarios, as messages list them. */
+  static String scenarioNames() {
+    try (Stream<Path> files = Files.list(DIR.resolve("scenarios"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".yaml", ""))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a file and returns its path as text. */

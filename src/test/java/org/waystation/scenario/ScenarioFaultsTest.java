@@ -169,8 +169,9 @@ class ScenarioFaultsTest {
   void an_unknown_base_does_not_make_every_key_missing() {
     assertEquals(
         "mine.yaml:2:10: extends: is not one of the scenarios, found [bsae]\n"
-            + "Maybe base; there are [base, base-capacity, growth-3000, growth-33000, growth-6500, phased-programme,"
-            + " vermont, vermont-capacity, vermont-covered, vermont-fewest, vermont-phased, vermont-standard] in scenarios.",
+            + "Maybe base; there are ["
+            + Models.scenarioNames()
+            + "] in scenarios.",
         Models.onlyFault(folder, "name: mine\nextends: bsae\n"));
   }
 
@@ -178,8 +179,9 @@ class ScenarioFaultsTest {
   void an_unknown_scenario_is_answered_with_the_list() {
     assertEquals(
         "command line: scenario: is not one of the scenarios, found [vermnt]\n"
-            + "Maybe vermont; there are [base, base-capacity, growth-3000, growth-33000, growth-6500, phased-programme,"
-            + " vermont, vermont-capacity, vermont-covered, vermont-fewest, vermont-phased, vermont-standard] in scenarios.",
+            + "Maybe vermont; there are ["
+            + Models.scenarioNames()
+            + "] in scenarios.",
         Models.only(folder, Models.faultsOf("vermnt")));
   }
 

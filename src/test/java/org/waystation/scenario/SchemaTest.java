@@ -126,6 +126,15 @@ class SchemaTest {
       assertRange(CoverageFloorRule.SHARES.range(), floor.path("share"));
     } else if (key.rule() instanceof PhasingRule) {
       assertPhasing(property.path("properties"));
+    } else if (key.rule() instanceof BiddersRule) {
+      assertEquals(BiddersRule.KEYS, names(property.at("/items/properties")));
+      assertEquals(BiddersRule.REQUIRED, texts(property.at("/items/required")));
+      JsonNode step = property.at("/items/properties/steps/items");
+      assertEquals(BiddersRule.STEP_KEYS, names(step.path("properties")));
+      assertRange(BiddersRule.PARCELS_RULE.range(), step.at("/properties/parcelsPerDay"));
+      assertRange(BiddersRule.PRICE_RULE.range(), step.at("/properties/usdPerParcel"));
+      String time = property.at("/items/properties/tender/pattern").asText();
+      assertEquals("^" + BiddersRule.TIME + "$", time);
     } else if (key.rule() instanceof ValueRule.Stations) {
       JsonNode exact = property.path("oneOf").path(0);
       assertRange(ValueRule.Stations.COUNT.range(), exact);

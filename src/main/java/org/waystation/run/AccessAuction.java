@@ -1,0 +1,191 @@
+package org.waystation.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.waystation.auction.Auction;
+import org.waystation.auction.Bid;
+import org.waystation.auction.Cleared;
+import org.waystation.auction.Clearing;
+import org.waystation.auction.Contract;
+import org.waystation.auction.Lot;
+import org.waystation.auction.WinnerModel;
+import org.waystation.compare.ZipBid;
+import org.waystation.cost.PostalParameters;
+import org.waystation.geodata.UnitFile;
+import org.waystation.scenario.AuctionBidder;
+import org.waystation.scenario.AuctionRules;
+import org.waystation.scenario.Scenario;
+import org.waystation.solve.SitingMethod;
+import org.waystation.solve.StopSignal;
+
+/**
+ * The auction of access beside a plan: units, the shipper's bid sheet, everybody's bids, the
+ * outcome and what it replaces. Follows from plan, multipliers, scenario and samples alone, so that
+ * the verifier works it out again.
+ *
+ * @param network whose plan it stands beside
+ * @param rules of the scenario
+ * @param units for sale
+ * @param sheet the shipper's bids, for every ZIP in scope
+ * @param samples ZIPs for which the plan was made again
+ * @param cleared the outcome, units in the order of {@code units}
+ * @param contract that the auction replaces: all parcels of the units' ZIPs at the postal price
+ */
+record AccessAuction(
+    Network network,
+    AuctionRules rules,
+    List<SaleUnit> units,
+    List<ZipBid> sheet,
+    List<BidSample> samples,
+    Cleared cleared,
+    Contract contract) {
+  /** The shipper among the bidders. */
+  static final String SHIPPER = "shipper";
+
+  /** Bids that can be divided are so down to a millionth. */
+  private static final double DIVISIBLE = 1e-6;
+
+  /** Bids of scenarios link no units: what is not asked for needs no solver. */
+  private static final WinnerModel NO_SOLVER =
+      part -> {
+        throw new InputException(
+            List.of(
+                "auction.bidders: unit ["
+                    + part.units().get(0).id()
+                    + "] has too many bids that are all or nothing for its capacity of ["
+                    + part.units().get(0).parcelsPerDay()
+                    + "] parcels a day\nMaybe let bidders be divisible."));
+      };
+
+  /** Holds the auction, if the scenario asks for one. */
+  static Optional<AccessAuction> held(
+      Scenario scenario,
+      Ground ground,
+      Outcome outcome,
+      Certificate certificate,
+      SitingMethod method,
+      StopSignal interrupted) {
+    return scenario
+        .auction()
+        .map(
+            rules ->
+                of(
+                    outcome,
+                    certificate,
+                    scenario,
+                    SaleUnit.of(
+                        ground.network(),
+                        rules,
+                        ground.units().map(UnitFile::units).orElse(List.of())),
+                    BidSample.solve(outcome, certificate, scenario, method, interrupted)));
+  }
+
+  static AccessAuction of(
+      Outcome outcome,
+      Certificate certificate,
+      Scenario scenario,
+      List<SaleUnit> units,
+      List<BidSample> samples) {
+    Network network = outcome.network();
+    AuctionRules rules = scenario.auction().orElseThrow();
+    PostalParameters postal = scenario.costs().postal();
+    double[] multipliers = certificate.proof().multipliers();
+    List<ZipBid> sheet =
+        IntStream.range(0, outcome.zips().size())
+            .mapToObj(
+                i ->
+                    ZipBid.of(outcome.zips().get(i), multipliers[i], postal.handoverUsdPerParcel()))
+            .toList();
+    List<Bid> bids = new ArrayList<>();
+    for (SaleUnit unit : units) {
+      unit.zips().forEach(zip -> addShipper(bids, network, unit, zip, sheet.get(zip)));
+      rules.bidders().forEach(bidder -> addBidder(bids, network, unit, bidder));
+    }
+    Auction auction = new Auction(units.stream().map(SaleUnit::unit).toList(), bids);
+    double parcels =
+        units.stream()
+            .flatMap(unit -> unit.zips().stream())
+            .mapToDouble(network::parcelsPerYear)
+            .sum();
+    return new AccessAuction(
+        network,
+        rules,
+        units,
+        sheet,
+        samples,
+        Clearing.clear(auction, NO_SOLVER, rules.pricing()),
+        new Contract(
+            parcels * postal.priceUsdPerParcel(), parcels * postal.incrementalUsdPerParcel()));
+  }
+
+  /** The shipper offers its marginal bid, down to the cent, for all its parcels of a ZIP. */
+  private static void addShipper(
+      List<Bid> bids, Network network, SaleUnit unit, int zip, ZipBid sheet) {
+    double usd = Math.floor(100 * sheet.marginalUsd().orElse(0)) / 100;
+    if (usd > 0) {
+      bids.add(
+          new Bid(
+              SHIPPER + "/" + sheet.zip(),
+              SHIPPER,
+              List.of(new Lot(unit.unit().id(), SaleUnit.parcelsPerDay(network, zip))),
+              DIVISIBLE,
+              usd,
+              unit.unit().window().from(),
+              ""));
+    }
+  }
+
+  private static void addBidder(
+      List<Bid> bids, Network network, SaleUnit unit, AuctionBidder bidder) {
+    if (bidder.bidsIn(unit.at(network).place().state())) {
+      bids.addAll(
+          bidder
+              .curve()
+              .at(
+                  unit.unit().id(),
+                  bidder.name(),
+                  bidder.divisible() ? DIVISIBLE : 1,
+                  bidder.tender()));
+    }
+  }
+
+  double daysPerYear() {
+    return network.costs().parameters().demand().deliveryDaysPerYear();
+  }
+
+  double handoverUsdPerParcel() {
+    return network.costs().parameters().postal().handoverUsdPerParcel();
+  }
+
+  /** Mean of one of the shipper's bids over the ZIPs of a unit that have it, by parcels. */
+  OptionalDouble mean(SaleUnit unit, Function<ZipBid, OptionalDouble> bid) {
+    double usd = 0;
+    double parcels = 0;
+    for (int zip : unit.zips()) {
+      ZipBid one = sheet.get(zip);
+      if (bid.apply(one).isPresent()) {
+        usd += one.parcelsPerYear() * bid.apply(one).getAsDouble();
+        parcels += one.parcelsPerYear();
+      }
+    }
+    return parcels == 0 ? OptionalDouble.empty() : OptionalDouble.of(usd / parcels);
+  }
+
+  /** The exact bid of a sampled ZIP. */
+  OptionalDouble exact(BidSample sample) {
+    return sheet.get(sample.zip()).forSaving(sample.savedUsdPerYear(), handoverUsdPerParcel());
+  }
+
+  /** Exact bids by ZIP number. */
+  Map<Integer, OptionalDouble> exactByZip() {
+    Map<Integer, OptionalDouble> exact = new HashMap<>();
+    samples.forEach(sample -> exact.put(sample.zip(), exact(sample)));
+    return exact;
+  }
+}

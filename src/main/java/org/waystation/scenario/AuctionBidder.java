@@ -1,0 +1,25 @@
+package org.waystation.scenario;
+
+import java.time.LocalTime;
+import java.util.Set;
+import org.waystation.auction.PriceCurve;
+
+/**
+ * A bidder other than the shipper, who bids alike at each unit of some states.
+ *
+ * @param name unique
+ * @param states two-letter codes; empty for all
+ * @param tender when its parcels come
+ * @param divisible whether a step of its curve may be sold in part
+ * @param curve at each unit
+ */
+public record AuctionBidder(
+    String name, Set<String> states, LocalTime tender, boolean divisible, PriceCurve curve) {
+  public AuctionBidder {
+    states = Set.copyOf(states);
+  }
+
+  public boolean bidsIn(String state) {
+    return states.isEmpty() || states.contains(state);
+  }
+}

@@ -1,0 +1,184 @@
+package org.waystation.auction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waystation.auction.Auctions.ANY;
+import static org.waystation.auction.Auctions.DAWN;
+import static org.waystation.auction.Auctions.bid;
+import static org.waystation.auction.Auctions.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ClearingTest {
+  private static final WinnerModel NONE =
+      auction -> {
+        throw new AssertionError("sorting should have done");
+      };
+
+  /** Capacity 10; steps of 6, 3 and 5 parcels at 5, 4 and 3 USD: 6 and 3 whole, 1 of the last. */
+  @Test
+  void theBestStepsOfACurveFillAUnit() {
+    PriceCurve curve =
+        new PriceCurve(
+            List.of(
+                new PriceCurve.Step(6, 5), new PriceCurve.Step(3, 4), new PriceCurve.Step(5, 3)));
+    Auction auction = new Auction(List.of(unit("U", 10)), curve.at("U", "shipper", ANY, DAWN));
+    Cleared cleared = Clearing.clear(auction, NONE, Pricing.PAY_AS_BID);
+    assertEquals(10, cleared.awards().total().parcels(), 1e-9);
+    assertEquals(6 * 5 + 3 * 4 + 3, cleared.awards().total().revenueUsd(), 1e-9);
+    assertEquals(6 * 3 + 3 * 2 + 1, cleared.provenBoundUsdPerDay(), 1e-8);
+    assertEquals(1, cleared.scarcityUsdPerParcel()[0], "a parcel more of room brings 3 less 2");
+    Cleared uniform = Clearing.clear(auction, NONE, Pricing.UNIFORM);
+    assertEquals(10 * 3, uniform.awards().total().revenueUsd(), 1e-9);
+  }
+
+  @Test
+  void whereThereIsRoomForAllTheReserveIsTheUniformPrice() {
+    Auction auction =
+        new Auction(
+            List.of(unit("U", 10, 2, 0.5), unit("V", 10)),
+            List.of(
+                bid("a", List.of(new Lot("U", 4), new Lot("V", 5)), 3, 1, ""),
+                bid("b", "U", 6, 4, 1),
+                bid("c", "U", 6, 2.25, 1)));
+    Cleared cleared = Clearing.clear(auction, NONE, Pricing.UNIFORM);
+    assertEquals(10 * 2.5, cleared.awards().ofUnit(0).revenueUsd());
+    assertEquals(5 * 2, cleared.awards().ofUnit(1).revenueUsd());
+    assertEquals(0, cleared.scarcityUsdPerParcel()[0]);
+    assertEquals(0, cleared.provenGap(), 1e-9);
+    assertEquals(1, cleared.parts());
+  }
+
+  /** An alternative that its own bidder's better bid beat does not raise that bidder's price. */
+  @Test
+  void nobodyPaysForTheAlternativeOneGaveUp() {
+    Auction auction =
+        new Auction(
+            List.of(unit("U", 10)),
+            List.of(
+                bid("a1", List.of(new Lot("U", 9)), 4, 0.9, "either"),
+                bid("a2", List.of(new Lot("U", 3)), 6, 1, "either"),
+                bid("b", "U", 5, 3, 1)));
+    Cleared cleared =
+        Clearing.clear(
+            auction,
+            part -> new WinnerModel.Answer(new double[] {1, 0, 0}, 18, new double[] {2}),
+            Pricing.UNIFORM);
+    assertEquals(9 * 3, cleared.awards().total().revenueUsd());
+    assertEquals(1, cleared.modelParts());
+    assertEquals(0, cleared.modelGap());
+    assertTrue(cleared.provenGap() > 0, "3 parcels at 6 and 5 at 3 are worth 17 in 8 of 10");
+  }
+
+  @Test
+  void whatASolverGotWrongIsNotHandedOn() {
+    Auction auction =
+        new Auction(
+            List.of(unit("U", 10)), List.of(bid("a", "U", 6, 4, 1), bid("b", "U", 5, 3, 0.95)));
+    double[][] wrong = {{1, 1}, {0.5, 0}, {1.5, 0}, {-0.0, 0.9}};
+    for (double[] shares : wrong) {
+      WinnerModel model = part -> new WinnerModel.Answer(shares, 100, new double[1]);
+      assertThrows(
+          IllegalStateException.class, () -> Clearing.clear(auction, model, Pricing.PAY_AS_BID));
+    }
+    WinnerModel noisy =
+        part -> new WinnerModel.Answer(new double[] {1 - 1e-8, 1e-9}, 12, new double[1]);
+    assertEquals(
+        12, Clearing.clear(auction, noisy, Pricing.PAY_AS_BID).awards().worthUsdPerDay(), 1e-12);
+  }
+
+  @Test
+  void roundedSharesKeepToTheRoom() {
+    Auction auction =
+        new Auction(
+            List.of(unit("U", 10), unit("V", 10)),
+            List.of(
+                bid("a", List.of(new Lot("U", 7), new Lot("V", 1)), 4, ANY, ""),
+                bid("b", List.of(new Lot("U", 7), new Lot("V", 1)), 3, ANY, "")));
+    WinnerModel above =
+        part -> new WinnerModel.Answer(new double[] {1, 3 / 7.0 + 9e-7}, 1, new double[2]);
+    VerifiedAwards awards = Clearing.clear(auction, above, Pricing.PAY_AS_BID).awards();
+    assertTrue(awards.ofUnit(0).parcels() <= 10);
+    assertEquals(10, awards.ofUnit(0).parcels(), 1e-4);
+  }
+
+  @Test
+  void unitsFallApartUnlessABundleOrAnAlternativeLinksThem() {
+    List<DeliveryUnit> units = new ArrayList<>();
+    List<Bid> bids = new ArrayList<>();
+    for (int u = 0; u < 6; u++) {
+      units.add(unit("U" + u, 10));
+      bids.add(bid("a" + u, "U" + u, 11, 3, ANY));
+    }
+    bids.add(bid("b", List.of(new Lot("U0", 1), new Lot("U1", 1)), 3, 1, ""));
+    bids.add(bid("c0", List.of(new Lot("U2", 1)), 3, 1, "either"));
+    bids.add(bid("c1", List.of(new Lot("U3", 1)), 3, 1, "either"));
+    bids.add(bid("d", List.of(new Lot("U4", 1), new Lot("U5", 1)), 1, 1, ""));
+    List<Auction> parts = Parts.of(new Auction(units, bids));
+    assertEquals(List.of(2, 2, 1, 1), parts.stream().map(part -> part.units().size()).toList());
+    assertEquals(List.of(3, 4, 1, 1), parts.stream().map(part -> part.bids().size()).toList());
+  }
+
+  /** Whatever the prices: they bound every way to award a tiny auction. */
+  @Property(tries = 2000)
+  void anyPricesBoundTheBestAwards(@ForAll long seed) {
+    Auction auction = Auctions.random(seed);
+    java.util.SplittableRandom random = new java.util.SplittableRandom(seed);
+    double[] prices = new double[auction.units().size()];
+    java.util.Arrays.setAll(prices, u -> random.nextInt(9) / 2.0);
+    assertTrue(ScarcityBound.of(auction, prices) >= EveryAward.best(auction) - 1e-9);
+  }
+
+  /** What sorting decides it decides rightly. */
+  @Property(tries = 3000)
+  void sortingFindsTheBest(@ForAll long seed) {
+    Auction auction = Auctions.random(seed);
+    for (Auction part : Parts.of(auction)) {
+      SortedBids.solve(part)
+          .ifPresent(
+              solution -> {
+                List<Award> awards = Payments.of(part, solution.millionths(), Pricing.PAY_AS_BID);
+                double worth =
+                    AwardVerifier.verify(part, Pricing.PAY_AS_BID, awards).worthUsdPerDay();
+                double best = EveryAward.best(part);
+                assertEquals(best, worth, 1e-4, "a few millionths of some parcels");
+                assertEquals(best, solution.boundUsdPerDay(), 1e-9);
+                assertEquals(best, ScarcityBound.of(part, solution.scarcityUsdPerParcel()), 1e-6);
+              });
+    }
+  }
+
+  @Test
+  void badDataIsRefusedAtBirth() {
+    assertThrows(IllegalArgumentException.class, () -> unit("U", -1));
+    assertThrows(IllegalArgumentException.class, () -> unit(" ", 1));
+    assertThrows(IllegalArgumentException.class, () -> new Reserve(Double.NaN, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Reserve(1, -1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new TenderWindow(DAWN, Auctions.MORNING.from()));
+    assertThrows(IllegalArgumentException.class, () -> new Lot("U", 0));
+    assertThrows(IllegalArgumentException.class, () -> bid("a", "U", 1, -1, 1));
+    assertThrows(IllegalArgumentException.class, () -> bid("a", "U", 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> bid("a", "U", 1, 1, 1.01));
+    assertThrows(IllegalArgumentException.class, () -> bid("a", List.of(), 1, 1, ""));
+    Lot lot = new Lot("U", 1);
+    assertThrows(IllegalArgumentException.class, () -> bid("a", List.of(lot, lot), 1, 1, ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PriceCurve(List.of(new PriceCurve.Step(1, 1), new PriceCurve.Step(1, 1.5))));
+    Bid bid = bid("a", "U", 1, 3, 1);
+    assertThrows(
+        IllegalArgumentException.class, () -> new Auction(List.of(unit("V", 1)), List.of(bid)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Auction(List.of(unit("U", 1)), List.of(bid, bid)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Auction(List.of(unit("U", 1), unit("U", 1)), List.of()));
+  }
+}

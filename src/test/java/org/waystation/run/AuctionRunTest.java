@@ -1,0 +1,118 @@
+package org.waystation.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystation.scenario.Overrides;
+
+/** A run with an auction of four listed units, from scenario to verification and forgery. */
+class AuctionRunTest {
+  private static final double DAYS = 312;
+
+  @TempDir private Path folder;
+
+  @Test
+  void unitsAreSoldAndForgeriesRefused() throws IOException {
+    Path units =
+        Files.writeString(
+            folder.resolve("units.csv"),
+            """
+            unit,zip,capacityParcelsPerDay,tenderFrom,tenderUntil
+            late,05032,100,07:00,09:00
+            pair,05033,40,05:00,08:00
+            pair,05030,40,05:00,08:00
+            usual,05046,,,
+            elsewhere,03755,10,,
+            """);
+    Path run =
+        VermontRun.solve(
+            "vermont-auction",
+            Overrides.none()
+                .set("auction.unitsFile", units.toString())
+                .set("auction.sampleZips", "1")
+                .set("solve.relativeGap", "0.02"),
+            folder.resolve("run"));
+    List<NamedCsvRecord> bids = rows(run, "bids.csv");
+    assertEquals(
+        List.of("late", "pair", "usual"), bids.stream().map(row -> row.getField("unit")).toList());
+    assertEquals("05033 05030", bids.get(1).getField("zips"));
+    assertEquals("04:00", bids.get(2).getField("tenderFrom"));
+    assertEquals("shipper", bids.get(0).getField("winner"), "the others come too early");
+    salesAddUp(run, bids);
+    verifies(run);
+    refuses(run, "awards.csv", "shipper,late", "shipper,pair", "awards.csv:");
+    refuses(run, "bids.csv", "late,05032,Bethel,VT,100", "late,05032,Bethel,VT,90", "bids.csv:");
+    refuses(run, "bids.csv", "07:00,09:00", "09:00,07:00", "tender window");
+    NamedCsvRecord sample = rows(run, "bid-samples.csv").get(0);
+    String saved = sample.getField("savedUsdPerYear");
+    refuses(run, "bid-samples.csv", saved, "9" + saved, "must lie between");
+    refuses(run, "bid-samples.csv", saved, "0.01", "must lie between");
+    refuses(run, "bid-samples.csv", sample.getField("zip"), "05030", "was not drawn");
+    String row = String.join(",", sample.getFields()) + "\r\n";
+    refuses(run, "bid-samples.csv", row, "", "was drawn, but is not there");
+  }
+
+  private static void salesAddUp(Path run, List<NamedCsvRecord> bids) throws IOException {
+    double revenue = 0;
+    for (NamedCsvRecord award : rows(run, "awards.csv")) {
+      assertTrue(number(award, "paidUsdPerParcel") <= number(award, "bidUsdPerParcel"));
+      revenue += DAYS * number(award, "parcelsPerDay") * number(award, "paidUsdPerParcel");
+    }
+    double ofUnits = bids.stream().mapToDouble(row -> number(row, "revenueUsdPerYear")).sum();
+    JsonNode auction =
+        new ObjectMapper().readTree(run.resolve("summary.json").toFile()).path("auction");
+    assertEquals(auction.path("revenueUsdPerYear").asDouble(), ofUnits, 0.05);
+    assertEquals(ofUnits, revenue, 5, "parcels are written to a thousandth");
+    assertTrue(
+        auction.path("worthUsdPerYear").asDouble()
+            <= auction.path("worthBoundUsdPerYear").asDouble());
+    for (NamedCsvRecord unit : bids) {
+      assertTrue(number(unit, "soldParcelsPerDay") <= number(unit, "capacityParcelsPerDay"));
+    }
+    assertEquals(1, auction.at("/exactBids/zips").asInt());
+    assertTrue(Files.readString(run.resolve("bids.geojson")).contains("\"winner\":\"shipper\""));
+  }
+
+  private static void verifies(Path run) {
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+    assertTrue(verdict.findings().toString().contains("auction: 3 units"));
+  }
+
+  /** Also where every hash was made anew. */
+  private static void refuses(Path run, String file, String from, String to, String message)
+      throws IOException {
+    String written = Files.readString(run.resolve(file));
+    assertTrue(written.contains(from), file + " lacks " + from);
+    int at = written.indexOf(from);
+    Files.writeString(
+        run.resolve(file), written.substring(0, at) + to + written.substring(at + from.length()));
+    Forger.forgeHashes(run);
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertFalse(verdict.confirmed(), message);
+    assertTrue(verdict.faults().toString().contains(message), () -> verdict.faults().toString());
+    Files.writeString(run.resolve(file), written);
+    Forger.forgeHashes(run);
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    return Double.parseDouble(row.getField(column));
+  }
+
+  private static List<NamedCsvRecord> rows(Path run, String name) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(run.resolve(name))) {
+      return csv.stream().toList();
+    }
+  }
+}
