@@ -9,7 +9,9 @@ import static org.waystation.auction.Auctions.bid;
 import static org.waystation.auction.Auctions.unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -128,29 +130,52 @@ class ClearingTest {
   @Property(tries = 2000)
   void anyPricesBoundTheBestAwards(@ForAll long seed) {
     Auction auction = Auctions.random(seed);
-    java.util.SplittableRandom random = new java.util.SplittableRandom(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     double[] prices = new double[auction.units().size()];
-    java.util.Arrays.setAll(prices, u -> random.nextInt(9) / 2.0);
+    Arrays.setAll(prices, u -> random.nextInt(9) / 2.0);
     assertTrue(ScarcityBound.of(auction, prices) >= EveryAward.best(auction) - 1e-9);
   }
 
-  /** What sorting decides it decides rightly. */
+  /** What sorting decides it decides rightly, and its prices prove it. */
   @Property(tries = 3000)
   void sortingFindsTheBest(@ForAll long seed) {
-    Auction auction = Auctions.random(seed);
-    for (Auction part : Parts.of(auction)) {
+    for (Auction part : Parts.of(Auctions.random(seed))) {
       SortedBids.solve(part)
           .ifPresent(
               solution -> {
-                List<Award> awards = Payments.of(part, solution.millionths(), Pricing.PAY_AS_BID);
-                double worth =
-                    AwardVerifier.verify(part, Pricing.PAY_AS_BID, awards).worthUsdPerDay();
-                double best = EveryAward.best(part);
-                assertEquals(best, worth, 1e-4, "a few millionths of some parcels");
-                assertEquals(best, solution.boundUsdPerDay(), 1e-9);
-                assertEquals(best, ScarcityBound.of(part, solution.scarcityUsdPerParcel()), 1e-6);
+                assertBest(part, solution);
+                assertEquals(
+                    solution.boundUsdPerDay(),
+                    ScarcityBound.of(part, solution.scarcityUsdPerParcel()),
+                    1e-6);
               });
     }
+  }
+
+  /** At a unit that stands alone no price of room bounds the awards more tightly than its own. */
+  @Property(tries = 3000)
+  void dynamicProgrammingFindsTheBest(@ForAll long seed) {
+    for (Auction part : Parts.of(Auctions.random(seed))) {
+      if (part.units().size() == 1) {
+        LoneUnit.solve(part)
+            .ifPresent(
+                solution -> {
+                  assertBest(part, solution);
+                  double bound = ScarcityBound.of(part, solution.scarcityUsdPerParcel());
+                  for (double price = 0; price <= 6; price += 1 / 16.0) {
+                    assertTrue(bound <= ScarcityBound.of(part, new double[] {price}) + 1e-6);
+                  }
+                });
+      }
+    }
+  }
+
+  private static void assertBest(Auction part, Solution solution) {
+    List<Award> awards = Payments.of(part, solution.millionths(), Pricing.PAY_AS_BID);
+    double worth = AwardVerifier.verify(part, Pricing.PAY_AS_BID, awards).worthUsdPerDay();
+    double best = EveryAward.best(part);
+    assertEquals(best, worth, 1e-4, "a few millionths of some parcels");
+    assertEquals(best, solution.boundUsdPerDay(), 1e-9);
   }
 
   @Test
