@@ -13,14 +13,19 @@ hubs.csv ledger.csv manifest.json map.png map.svg multipliers.csv near-misses.cs
 stations-worth.csv stations.geojson summary.json trace.csv unserved.geojson zips.geojson
 """.split()
 
+UNCERTAINTY = "probabilities.csv sensitivity.csv".split()
+
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
 written = sorted(path.name for path in folder.iterdir())
+summary = json.loads((folder / "summary.json").read_text())
+if "uncertainty" in summary:
+    FILES = sorted(FILES + UNCERTAINTY)
+    written = [name for name in written if name not in ("reoptimised.csv", "stability.csv")]
 if written != FILES:
     sys.exit(f"{folder} must hold {FILES}, holds {written}")
 empty = [name for name in FILES if (folder / name).stat().st_size == 0]
 if empty:
     sys.exit(f"{folder}: empty: {empty}")
-summary = json.loads((folder / "summary.json").read_text())
 if not 0 <= summary["relativeGap"] <= most_gap:
     sys.exit(f"the gap may be {most_gap} at most, is [{summary['relativeGap']}]")
 print(f"{len(FILES)} files, gap {summary['relativeGap']}, timings {summary['timingsSeconds']}")

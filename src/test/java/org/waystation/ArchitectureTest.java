@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "solve.ortools")
           .layer("compare")
           .definedBy(ROOT + "compare")
+          .layer("sensitivity")
+          .definedBy(ROOT + "sensitivity")
           .layer("scenario")
           .definedBy(ROOT + "scenario")
           .layer("export")
@@ -81,6 +83,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("solve", "siting", "units")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
+          .whereLayer("sensitivity")
+          .mayOnlyAccessLayers("units", "travel", "cost")
           .whereLayer("scenario")
           .mayOnlyAccessLayers(
               "units", "geodata", "geodata.file", "travel", "siting", "cost", "solve", "compare")
@@ -123,6 +127,7 @@ class ArchitectureTest {
               ROOT + "solve",
               ROOT + "solve.ortools",
               ROOT + "compare",
+              ROOT + "sensitivity",
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "run",
@@ -138,7 +143,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "units", ROOT + "geo", ROOT + "siting", ROOT + "cost", ROOT + "compare")
+              ROOT + "units",
+              ROOT + "geo",
+              ROOT + "siting",
+              ROOT + "cost",
+              ROOT + "compare",
+              ROOT + "sensitivity")
           .should()
           .dependOnClassesThat(
               residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")

@@ -3,6 +3,7 @@ package org.waystation.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.ZipOutcome;
@@ -13,7 +14,12 @@ final class Headlines {
   private Headlines() {}
 
   static List<String> of(
-      Outcome outcome, Certificate certificate, Comparison comparison, Explanations explanations) {
+      Outcome outcome,
+      Certificate certificate,
+      Comparison comparison,
+      Explanations explanations,
+      Optional<Uncertainty> uncertainty,
+      Optional<Reoptimised> reoptimised) {
     List<String> lines = new ArrayList<>();
     Outcome.Totals totals = outcome.totals();
     double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
@@ -58,6 +64,9 @@ final class Headlines {
     if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
       lines.addAll(new WorthSentences(explanations).headlines());
     }
+    uncertainty.ifPresent(
+        found -> lines.addAll(new UncertaintySummary(outcome, found).headlines()));
+    reoptimised.ifPresent(found -> lines.addAll(found.headlines(outcome)));
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
   }

@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.Scenario;
 
@@ -16,6 +17,7 @@ final class PlanFiles {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
+      Optional<Uncertainty> uncertainty,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
@@ -25,5 +27,6 @@ final class PlanFiles {
     PlanMaps.stations(files, outcome, explanations);
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
+    uncertainty.ifPresent(found -> UncertaintyFiles.write(files, outcome, found));
   }
 }

@@ -85,11 +85,32 @@ public final class PlanningRun {
       Certificate certificate =
           Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);
+      Optional<Uncertainty> uncertainty = Uncertainty.of(outcome, resolved);
+      Optional<Reoptimised> reoptimised =
+          uncertainty.map(
+              found -> {
+                log.step("reoptimise");
+                return Reoptimised.of(
+                    found,
+                    new Reoptimisation(
+                        resolved,
+                        outcome,
+                        engines.method(scenario.engine(), progress -> {}),
+                        interrupted));
+              });
 
       log.step("write");
       FileSink files = output::write;
       PlanFiles.write(
-          files, outcome, comparison, explanations, ground.hubs(), certificate, scenario);
+          files,
+          outcome,
+          comparison,
+          explanations,
+          uncertainty,
+          ground.hubs(),
+          certificate,
+          scenario);
+      reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
       writeZips(files, outcome, certificate, outlines, log);
@@ -101,7 +122,9 @@ public final class PlanningRun {
           CertificateFile.of(
               certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
       ObjectNode summary =
-          Summary.of(scenario.name(), outcome, certificate, comparison, ground.ledger());
+          Summary.of(
+              scenario.name(), outcome, certificate, comparison, uncertainty, ground.ledger());
+      reoptimised.ifPresent(found -> ReoptimisedFiles.addTo(summary, outcome, found));
       JsonFile.writeTimed(files, Summary.FILE, summary, log);
       files.write(LOG, out -> out.write(text(log).getBytes(StandardCharsets.UTF_8)));
       JsonFile.write(
@@ -110,7 +133,9 @@ public final class PlanningRun {
           Manifest.of(resolved, ground.data().files(), earlier, log, output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
-          scenario.name(), folder, Headlines.of(outcome, certificate, comparison, explanations));
+          scenario.name(),
+          folder,
+          Headlines.of(outcome, certificate, comparison, explanations, uncertainty, reoptimised));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystation.geodata.Hub;
@@ -104,15 +105,18 @@ public final class RunVerifier {
     MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
     Comparison comparison = Comparison.of(outcome, resolved);
     Explanations explanations = Explanations.of(outcome, certificate);
-    checkFiles(run, outcome, comparison, explanations, hubs, certificate, scenario);
+    Optional<Uncertainty> uncertainty = Uncertainty.of(outcome, resolved);
+    checkFiles(run, outcome, comparison, explanations, uncertainty, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, ledger),
+        Summary.of(scenario.name(), outcome, certificate, comparison, uncertainty, ledger),
         faults);
-    return findings(outcome, certificate, network);
+    List<String> findings = findings(outcome, certificate, network);
+    uncertainty.ifPresent(found -> findings.addAll(found.findings()));
+    return findings;
   }
 
   /** Each site's hub must be the nearest, at the distance written. */
@@ -171,6 +175,7 @@ public final class RunVerifier {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
+      Optional<Uncertainty> uncertainty,
       List<Hub> hubs,
       Certificate certificate,
       Scenario scenario) {
@@ -180,6 +185,7 @@ public final class RunVerifier {
         outcome,
         comparison,
         explanations,
+        uncertainty,
         hubs,
         certificate,
         scenario);

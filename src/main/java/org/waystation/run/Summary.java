@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
@@ -33,6 +34,7 @@ final class Summary {
       Outcome outcome,
       Certificate certificate,
       Comparison comparison,
+      Optional<Uncertainty> uncertainty,
       Ledger ledger) {
     Summary summary = new Summary(outcome);
     summary.json.put("scenario", scenario);
@@ -41,6 +43,7 @@ final class Summary {
     summary.coverage(comparison.coverage());
     summary.comparison(comparison);
     summary.universal(comparison.universal());
+    uncertainty.ifPresent(found -> new UncertaintySummary(outcome, found).addTo(summary.json));
     summary.ledger(ledger);
     return summary.json;
   }

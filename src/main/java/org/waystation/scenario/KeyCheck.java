@@ -44,7 +44,9 @@ final class KeyCheck {
     List<String> known =
         Stream.concat(ScenarioKey.in("").stream().map(ScenarioKey::word), sections()).toList();
     List<String> required =
-        Stream.concat(required("").stream(), complete ? sections() : Stream.of()).toList();
+        Stream.concat(
+                required("").stream(), sections().filter(section -> !required(section).isEmpty()))
+            .toList();
     new MappingRule(known, required).check("", scenario, faults);
     values("", scenario);
   }

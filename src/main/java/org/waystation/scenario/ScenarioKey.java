@@ -48,7 +48,14 @@ enum ScenarioKey {
   BOUND_ITERATIONS("solve.boundIterations", NumberRule.whole(1, 10_000_000), true),
   SEARCH_ROUNDS("solve.searchRounds", NumberRule.whole(0, 10_000_000), true),
   SEED("solve.seed", NumberRule.whole(0, Integer.MAX_VALUE), true),
-  THREADS("solve.threads", NumberRule.whole(1, 1_024), true);
+  THREADS("solve.threads", NumberRule.whole(1, 1_024), true),
+  DRAWS("uncertainty.draws", new OptionalNumberRule(NumberRule.whole(1, 1_000_000)), false),
+  REOPTIMISED_INPUTS(
+      "uncertainty.reoptimisedInputs", new OptionalNumberRule(NumberRule.whole(0, 100)), false),
+  REOPTIMISED_DRAWS(
+      "uncertainty.reoptimisedDraws", new OptionalNumberRule(NumberRule.whole(0, 10_000)), false),
+  DRAW_SEED(
+      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false);
 
   /** The section whose resolved form differs from the written one: figures instead of files. */
   static final String COSTS = "costs";

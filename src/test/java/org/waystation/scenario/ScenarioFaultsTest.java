@@ -95,6 +95,17 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void no_more_draws_are_made_anew_than_there_are() {
+    String fault =
+        Models.onlyFault(folder, HEAD + "uncertainty: {draws: 10, reoptimisedDraws: 11}\n");
+
+    assertEquals(
+        "mine.yaml:3:44: uncertainty.reoptimisedDraws: must not pass draws, which is [10], found"
+            + " [11]\nMaybe 10, to make the plan anew for each draw.",
+        fault);
+  }
+
+  @Test
   void all_mistakes_are_reported_at_once_in_the_order_of_the_lines() {
     List<ScenarioFault> faults =
         Models.faults(
@@ -170,7 +181,8 @@ class ScenarioFaultsTest {
     assertEquals(
         "mine.yaml:2:10: extends: is not one of the scenarios, found [bsae]\n"
             + "Maybe base; there are [base, base-capacity, growth-3000, growth-33000, growth-6500, vermont,"
-            + " vermont-capacity, vermont-covered, vermont-fewest, vermont-standard] in scenarios.",
+            + " vermont-capacity, vermont-covered, vermont-fewest, vermont-standard,"
+            + " vermont-uncertain] in scenarios.",
         Models.onlyFault(folder, "name: mine\nextends: bsae\n"));
   }
 
@@ -179,7 +191,8 @@ class ScenarioFaultsTest {
     assertEquals(
         "command line: scenario: is not one of the scenarios, found [vermnt]\n"
             + "Maybe vermont; there are [base, base-capacity, growth-3000, growth-33000, growth-6500, vermont,"
-            + " vermont-capacity, vermont-covered, vermont-fewest, vermont-standard] in scenarios.",
+            + " vermont-capacity, vermont-covered, vermont-fewest, vermont-standard,"
+            + " vermont-uncertain] in scenarios.",
         Models.only(folder, Models.faultsOf("vermnt")));
   }
 
