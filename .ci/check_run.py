@@ -14,17 +14,22 @@ near-misses.csv run.log states.csv stations-worth.csv stations.geojson summary.j
 unserved.geojson zips.geojson
 """.split()
 
+UNCERTAINTY = "probabilities.csv sensitivity.csv".split()
+
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
 phased = (folder / "phases.csv").exists()
 if phased:
     FILES = sorted([*FILES, "phases.csv"])
 written = sorted(path.name for path in folder.iterdir())
+summary = json.loads((folder / "summary.json").read_text())
+if "uncertainty" in summary:
+    FILES = sorted(FILES + UNCERTAINTY)
+    written = [name for name in written if name not in ("reoptimised.csv", "stability.csv")]
 if written != FILES:
     sys.exit(f"{folder} must hold {FILES}, holds {written}")
 empty = [name for name in FILES if (folder / name).stat().st_size == 0]
 if empty:
     sys.exit(f"{folder}: empty: {empty}")
-summary = json.loads((folder / "summary.json").read_text())
 if not 0 <= summary["relativeGap"] <= most_gap:
     sys.exit(f"the gap may be {most_gap} at most, is [{summary['relativeGap']}]")
 if phased != ("phases" in summary):

@@ -51,6 +51,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "solve.ortools")
           .layer("compare")
           .definedBy(ROOT + "compare")
+          .layer("sensitivity")
+          .definedBy(ROOT + "sensitivity")
           .layer("scenario")
           .definedBy(ROOT + "scenario")
           .layer("export")
@@ -89,6 +91,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("solve", "phasing", "siting", "auction", "units")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
+          .whereLayer("sensitivity")
+          .mayOnlyAccessLayers("units", "travel", "cost")
           .whereLayer("scenario")
           .mayOnlyAccessLayers(
               "units",
@@ -142,6 +146,7 @@ class ArchitectureTest {
               ROOT + "solve",
               ROOT + "solve.ortools",
               ROOT + "compare",
+              ROOT + "sensitivity",
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "run",
@@ -163,7 +168,8 @@ class ArchitectureTest {
               ROOT + "phasing",
               ROOT + "cost",
               ROOT + "auction",
-              ROOT + "compare")
+              ROOT + "compare",
+              ROOT + "sensitivity")
           .should()
           .dependOnClassesThat(
               residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")

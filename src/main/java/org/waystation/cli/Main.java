@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             + " it, ZIP by ZIP, with postal universal service.",
     subcommands = {
       RunCommand.class,
+      RobustCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
       CostsCommand.class,

@@ -13,4 +13,12 @@ public record ServiceCost(double linehaulUsd, double sortUsd, double lastMileUsd
   public double totalUsd() {
     return Cents.round(linehaulUsd + sortUsd + lastMileUsd);
   }
+
+  /** What a share of it costs, each part rounded to whole cents. */
+  public ServiceCost times(double share) {
+    return new ServiceCost(
+        Cents.round(share * linehaulUsd),
+        Cents.round(share * sortUsd),
+        Cents.round(share * lastMileUsd));
+  }
 }

@@ -18,7 +18,8 @@ final class Headlines {
       Certificate certificate,
       Comparison comparison,
       Explanations explanations,
-      Optional<Phases> phases) {
+      Studies studies,
+      Optional<Reoptimised> reoptimised) {
     List<String> lines = new ArrayList<>();
     Outcome.Totals totals = outcome.totals();
     double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
@@ -64,7 +65,11 @@ final class Headlines {
     if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
       lines.addAll(new WorthSentences(explanations).headlines());
     }
-    phases.map(PhaseSummary::sentence).ifPresent(lines::add);
+    studies.phases().map(PhaseSummary::sentence).ifPresent(lines::add);
+    studies
+        .uncertainty()
+        .ifPresent(found -> lines.addAll(new UncertaintySummary(outcome, found).headlines()));
+    reoptimised.ifPresent(found -> lines.addAll(found.headlines(outcome)));
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
   }

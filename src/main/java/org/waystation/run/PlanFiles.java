@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import java.util.List;
-import java.util.Optional;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.Scenario;
 
@@ -17,19 +16,19 @@ final class PlanFiles {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
-      Optional<Phases> phases,
+      Studies studies,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario,
-      Optional<AccessAuction> auction) {
+      Scenario scenario) {
     ProblemFiles.write(files, outcome, hubs, certificate, comparison.equity().ruralCodes());
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
     StateTables.write(files, comparison);
-    PlanMaps.stations(files, outcome, explanations, phases);
+    PlanMaps.stations(files, outcome, explanations, studies.phases());
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);
-    phases.ifPresent(programme -> PhaseFiles.write(files, programme));
-    auction.ifPresent(one -> AuctionFiles.write(files, one));
+    studies.phases().ifPresent(programme -> PhaseFiles.write(files, programme));
+    studies.auction().ifPresent(one -> AuctionFiles.write(files, one));
+    studies.uncertainty().ifPresent(found -> UncertaintyFiles.write(files, outcome, found));
   }
 }

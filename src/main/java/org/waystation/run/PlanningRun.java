@@ -85,35 +85,30 @@ public final class PlanningRun {
       Certificate certificate =
           Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed());
       Explanations explanations = Explanations.of(outcome, certificate);
-      Optional<Phases> phases =
-          Phases.solve(outcome, scenario, engines.phasing(), interrupted::isRaised);
-      if (scenario.auction().isPresent()) {
-        log.step("auction");
-      }
-      Optional<AccessAuction> auction =
-          AccessAuction.held(
-              scenario,
-              ground,
-              outcome,
-              certificate,
-              engines.method(scenario.engine(), progress -> {}),
-              interrupted);
+      Studies studies = studies(resolved, ground, outcome, certificate, interrupted, log);
+      Optional<Reoptimised> reoptimised =
+          studies
+              .uncertainty()
+              .map(
+                  found -> {
+                    log.step("reoptimise");
+                    return Reoptimised.of(
+                        found,
+                        new Reoptimisation(
+                            resolved,
+                            outcome,
+                            engines.method(scenario.engine(), progress -> {}),
+                            interrupted));
+                  });
 
       log.step("write");
       FileSink files = output::write;
       PlanFiles.write(
-          files,
-          outcome,
-          comparison,
-          explanations,
-          phases,
-          ground.hubs(),
-          certificate,
-          scenario,
-          auction);
+          files, outcome, comparison, explanations, studies, ground.hubs(), certificate, scenario);
+      reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, certificate, phases, outlines, log);
+      writeZips(files, outcome, certificate, studies.phases(), outlines, log);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, aim, solved.trace());
       JsonFile.write(
@@ -122,8 +117,8 @@ public final class PlanningRun {
           CertificateFile.of(
               certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
       ObjectNode summary =
-          Summary.of(
-              scenario.name(), outcome, certificate, comparison, phases, auction, ground.ledger());
+          Summary.of(scenario.name(), outcome, certificate, comparison, studies, ground.ledger());
+      reoptimised.ifPresent(found -> ReoptimisedFiles.addTo(summary, outcome, found));
       JsonFile.writeTimed(files, Summary.FILE, summary, log);
       files.write(LOG, out -> out.write(text(log).getBytes(StandardCharsets.UTF_8)));
       JsonFile.write(
@@ -134,8 +129,32 @@ public final class PlanningRun {
       return new RunReport(
           scenario.name(),
           folder,
-          Headlines.of(outcome, certificate, comparison, explanations, phases));
+          Headlines.of(outcome, certificate, comparison, explanations, studies, reoptimised));
     }
+  }
+
+  private Studies studies(
+      ResolvedScenario resolved,
+      Ground ground,
+      Outcome outcome,
+      Certificate certificate,
+      StopSignal interrupted,
+      RunLog log) {
+    Scenario scenario = resolved.scenario();
+    Optional<Phases> phases =
+        Phases.solve(outcome, scenario, engines.phasing(), interrupted::isRaised);
+    if (scenario.auction().isPresent()) {
+      log.step("auction");
+    }
+    Optional<AccessAuction> auction =
+        AccessAuction.held(
+            scenario,
+            ground,
+            outcome,
+            certificate,
+            engines.method(scenario.engine(), progress -> {}),
+            interrupted);
+    return new Studies(phases, auction, Uncertainty.of(outcome, resolved));
   }
 
   private Solved solve(

@@ -107,19 +107,22 @@ public final class RunVerifier {
     Explanations explanations = Explanations.of(outcome, certificate);
     Optional<Phases> phases = Phases.claimed(outcome, scenario, run, faults);
     phases.ifPresent(programme -> PhasedZips.check(run, programme, faults));
-    Optional<AccessAuction> auction =
-        WrittenAuction.again(folder, outcome, certificate, scenario, faults);
-    checkFiles(
-        run, outcome, comparison, explanations, phases, hubs, certificate, scenario, auction);
+    Studies studies =
+        new Studies(
+            phases,
+            WrittenAuction.again(folder, outcome, certificate, scenario, faults),
+            Uncertainty.of(outcome, resolved));
+    checkFiles(run, outcome, comparison, explanations, studies, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, phases, auction, ledger),
+        Summary.of(scenario.name(), outcome, certificate, comparison, studies, ledger),
         faults);
     List<String> findings = findings(outcome, certificate, phases, network);
-    auction.ifPresent(one -> findings.add(AuctionSummary.finding(one)));
+    studies.auction().ifPresent(one -> findings.add(AuctionSummary.finding(one)));
+    studies.uncertainty().ifPresent(found -> findings.addAll(found.findings()));
     return findings;
   }
 
@@ -179,22 +182,20 @@ public final class RunVerifier {
       Outcome outcome,
       Comparison comparison,
       Explanations explanations,
-      Optional<Phases> phases,
+      Studies studies,
       List<Hub> hubs,
       Certificate certificate,
-      Scenario scenario,
-      Optional<AccessAuction> auction) {
+      Scenario scenario) {
     Map<String, byte[]> again = new LinkedHashMap<>();
     PlanFiles.write(
         (name, content) -> again.put(name, WrittenHashes.inMemory(content)),
         outcome,
         comparison,
         explanations,
-        phases,
+        studies,
         hubs,
         certificate,
-        scenario,
-        auction);
+        scenario);
     again.forEach(
         (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
   }

@@ -53,12 +53,7 @@ final class Services {
 
   private Service service(int zip, int site, double share, double parcels) {
     double miles = network.roadMiles(zip, site);
-    ServiceCost whole = network.service(zip, site, miles);
-    ServiceCost part =
-        new ServiceCost(
-            Cents.round(share * whole.linehaulUsd()),
-            Cents.round(share * whole.sortUsd()),
-            Cents.round(share * whole.lastMileUsd()));
+    ServiceCost part = network.service(zip, site, miles).times(share);
     return new Service(zip, site, share, miles, parcels, new PrivateCost(part, 0));
   }
 

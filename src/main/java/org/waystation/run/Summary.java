@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.UniversalService;
@@ -34,8 +33,7 @@ final class Summary {
       Outcome outcome,
       Certificate certificate,
       Comparison comparison,
-      Optional<Phases> phases,
-      Optional<AccessAuction> auction,
+      Studies studies,
       Ledger ledger) {
     Summary summary = new Summary(outcome);
     summary.json.put("scenario", scenario);
@@ -47,8 +45,11 @@ final class Summary {
     EquityJson.write(summary.json.putObject("equity"), comparison.equity());
     Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
     summary.universal(comparison.universal());
-    phases.ifPresent(programme -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(programme)));
-    auction.ifPresent(one -> summary.json.set("auction", AuctionSummary.of(one)));
+    studies.phases().ifPresent(one -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(one)));
+    studies.auction().ifPresent(one -> summary.json.set("auction", AuctionSummary.of(one)));
+    studies
+        .uncertainty()
+        .ifPresent(found -> new UncertaintySummary(outcome, found).addTo(summary.json));
     summary.ledger(ledger);
     return summary.json;
   }

@@ -5,6 +5,10 @@
  * <p>What a scenario asks for is an {@link org.waystation.run.Aim}: it states the siting problem to
  * solve, and measures plan and bound. Whatever the aim, the plan is priced.
  *
+ * <p>What uncertain figures mean for a plan is {@link org.waystation.run.Uncertainty}, where the
+ * scenario asks for it; one set of stations for several scenarios is {@link
+ * org.waystation.run.RobustRun}.
+ *
  * <p>Amounts are US dollars per year in whole cents, distances road miles in whole thousandths,
  * coordinates WGS 84 degrees with six decimals: what stands in the files is exactly what was
  * computed with.

@@ -23,6 +23,19 @@ final class Contradictions {
     parcelLimits();
     problem();
     auction();
+    draws();
+  }
+
+  private void draws() {
+    String part = ScenarioKey.REOPTIMISED_DRAWS.path();
+    String all = ScenarioKey.DRAWS.path();
+    OptionalDouble reoptimised = scenario.number(part);
+    OptionalDouble draws = scenario.number(all);
+    if (draws.isPresent() && reoptimised.orElse(0) > draws.getAsDouble()) {
+      String message =
+          "must not pass " + ScenarioKey.DRAWS.word() + ", which is [" + shown(all) + "]";
+      report(part, message, shown(all) + ", to make the plan anew for each draw");
+    }
   }
 
   private void stations() {

@@ -3,6 +3,8 @@ package org.waystation.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A scenario with the account of how it came about.
@@ -13,6 +15,9 @@ import java.util.List;
  * @param files what was read, in the order of reading; empty if built from a document
  */
 public record ResolvedScenario(Scenario scenario, ObjectNode document, List<SourceFile> files) {
+  /** In place of a cost figure's key: the postal price of the scenario. */
+  public static final String POSTAL_PRICE = "postalPriceUsdPerParcel";
+
   public ResolvedScenario {
     document = document.deepCopy();
     files = List.copyOf(files);
@@ -35,5 +40,32 @@ public record ResolvedScenario(Scenario scenario, ObjectNode document, List<Sour
     return costs.properties().stream()
         .map(figure -> CostFigure.of(figure.getKey(), figure.getValue()))
         .toList();
+  }
+
+  /** How the uncertainty of the figures is looked into; empty if it is not. */
+  public Optional<UncertaintyRules> uncertainty() {
+    return UncertaintyRules.of(document);
+  }
+
+  /**
+   * The same scenario with other values of some figures; what else the document says of them, range
+   * and source, stays.
+   *
+   * @param values by key of the cost files, or {@link #POSTAL_PRICE}; they are not checked, so they
+   *     should lie in the ranges of the figures
+   */
+  public Scenario with(Map<String, Double> values) {
+    ObjectNode changed = document();
+    values.forEach(
+        (key, value) -> {
+          if (key.equals(POSTAL_PRICE)) {
+            changed
+                .withObjectProperty(ScenarioKey.POSTAL_PRICE.section())
+                .put(ScenarioKey.POSTAL_PRICE.word(), value);
+          } else {
+            ((ObjectNode) changed.path(ScenarioKey.COSTS).required(key)).put("value", value);
+          }
+        });
+    return ScenarioBuilder.build(changed);
   }
 }

@@ -56,7 +56,14 @@ enum ScenarioKey {
   PRICING("auction.pricing", WordRule.of(List.of("pay-as-bid", "uniform")), false),
   INSTITUTIONAL_SHARE("auction.institutionalShare", NumberRule.any(Range.between(0, 10)), false),
   SAMPLE_ZIPS("auction.sampleZips", NumberRule.whole(0, 10_000), false),
-  AUCTION_SEED("auction.seed", NumberRule.whole(0, Integer.MAX_VALUE), false);
+  AUCTION_SEED("auction.seed", NumberRule.whole(0, Integer.MAX_VALUE), false),
+  DRAWS("uncertainty.draws", new OptionalNumberRule(NumberRule.whole(1, 1_000_000)), false),
+  REOPTIMISED_INPUTS(
+      "uncertainty.reoptimisedInputs", new OptionalNumberRule(NumberRule.whole(0, 100)), false),
+  REOPTIMISED_DRAWS(
+      "uncertainty.reoptimisedDraws", new OptionalNumberRule(NumberRule.whole(0, 10_000)), false),
+  DRAW_SEED(
+      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false);
 
   /** The section whose resolved form differs from the written one: figures instead of files. */
   static final String COSTS = "costs";

@@ -29,7 +29,12 @@ public final class GreatCircleTravel {
 
   /** Road miles between two points, the same in both directions. */
   public double roadMiles(LonLat from, LonLat to) {
-    return Thousandths.toMiles(thousandths(GreatCircle.miles(from, to)));
+    return roadMiles(GreatCircle.miles(from, to));
+  }
+
+  /** Road miles between two points so many great-circle miles apart. */
+  public double roadMiles(double greatCircleMiles) {
+    return Thousandths.toMiles(thousandths(greatCircleMiles));
   }
 
   /**

@@ -31,6 +31,10 @@ final class RunFiles {
           "unserved.geojson",
           "zips.geojson");
 
+  /** Those that a run has besides where its scenario asks for the uncertainty of the figures. */
+  static final Set<String> UNCERTAINTY =
+      Set.of("probabilities.csv", "reoptimised.csv", "sensitivity.csv", "stability.csv");
+
   /** Those that tell the time; all others are the same each time. */
   private static final Set<String> TIMED =
       Set.of("manifest.json", "summary.json", "run.log", "trace.csv");

@@ -95,6 +95,17 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void no_more_draws_are_made_anew_than_there_are() {
+    String fault =
+        Models.onlyFault(folder, HEAD + "uncertainty: {draws: 10, reoptimisedDraws: 11}\n");
+
+    assertEquals(
+        "mine.yaml:3:44: uncertainty.reoptimisedDraws: must not pass draws, which is [10], found"
+            + " [11]\nMaybe 10, to make the plan anew for each draw.",
+        fault);
+  }
+
+  @Test
   void all_mistakes_are_reported_at_once_in_the_order_of_the_lines() {
     List<ScenarioFault> faults =
         Models.faults(

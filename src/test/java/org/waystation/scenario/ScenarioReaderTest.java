@@ -192,6 +192,21 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void a_document_from_before_there_was_a_section_stays_as_it_is() {
+    ObjectNode document = Models.read("vermont-uncertain").document();
+    assertEquals(
+        new UncertaintyRules(1000, 2, 10, 1),
+        ScenarioReader.fromResolved(document).uncertainty().orElseThrow());
+    document.remove("uncertainty");
+
+    ResolvedScenario rebuilt = ScenarioReader.fromResolved(document);
+
+    assertEquals(document, rebuilt.document());
+    assertTrue(rebuilt.uncertainty().isEmpty());
+    assertTrue(Models.read("base").uncertainty().isEmpty());
+  }
+
+  @Test
   void a_resolved_document_is_checked_like_a_file() {
     ObjectNode document = Models.read("base").document();
     document.withObjectProperty("solve").put("threads", 0);

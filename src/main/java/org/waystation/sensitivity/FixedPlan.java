@@ -1,0 +1,147 @@
+package org.waystation.sensitivity;
+
+import java.util.Arrays;
+import java.util.List;
+import org.waystation.cost.Cents;
+import org.waystation.cost.CostModel;
+import org.waystation.cost.CostParameters;
+import org.waystation.cost.ServiceCost;
+import org.waystation.travel.GreatCircleTravel;
+import org.waystation.travel.TravelParameters;
+import org.waystation.units.Distance;
+
+/**
+ * A plan that stays as it is, ready to be priced with other figures: the same stations serve the
+ * same ZIPs, the same ZIPs go by post, each station is fed from the same hub. With other circuity
+ * roads are longer or shorter, whatever the coverage standard says of them.
+ *
+ * <p>A service that no route can make with the figures, for the way there and back fills the shift,
+ * is left to the post.
+ */
+public final class FixedPlan {
+  private static final long NO_ROUTE = Long.MIN_VALUE;
+
+  private final List<Zip> zips;
+  private final List<Station> stations;
+  private final List<Service> services;
+
+  /**
+   * A ZIP of the scope.
+   *
+   * @param population people
+   * @param landSquareMiles above 0
+   */
+  public record Zip(double population, double landSquareMiles) {}
+
+  /**
+   * An open station.
+   *
+   * @param ownFixedUsdPerYear its own fixed cost; NaN where it costs what every station does
+   * @param hubMiles great-circle miles from its hub
+   */
+  public record Station(double ownFixedUsdPerYear, double hubMiles) {}
+
+  /**
+   * Who serves whom.
+   *
+   * @param zip its number
+   * @param station its number
+   * @param share of the ZIP
+   * @param miles great-circle miles between the two
+   */
+  public record Service(int zip, int station, double share, double miles) {}
+
+  /**
+   * @param services no ZIP beyond its whole; ZIPs without one go by post
+   */
+  public FixedPlan(List<Zip> zips, List<Station> stations, List<Service> services) {
+    this.zips = List.copyOf(zips);
+    this.stations = List.copyOf(stations);
+    this.services = List.copyOf(services);
+  }
+
+  /** How many ZIPs there are. */
+  public int size() {
+    return zips.size();
+  }
+
+  /** Prices the plan. */
+  public PlanPrice price(CostParameters figures) {
+    CostModel model = new CostModel(figures);
+    double[] parcels =
+        zips.stream().mapToDouble(zip -> model.parcelsPerYear(zip.population())).toArray();
+    long[] service = serviceCents(model, parcels);
+    double[] throughput = new double[stations.size()];
+    double[] away = new double[zips.size()];
+    Arrays.fill(away, 1);
+    services.forEach(one -> away[one.zip()] = 0);
+    int unroutable = 0;
+    for (int k = 0; k < service.length; k++) {
+      Service one = services.get(k);
+      if (service[k] == NO_ROUTE) {
+        away[one.zip()] += one.share();
+        unroutable++;
+      } else {
+        throughput[one.station()] += one.share() * parcels[one.zip()];
+      }
+    }
+    long total = 0;
+    long saving = 0;
+    long[] fixed = fixedCents(model);
+    for (int j = 0; j < fixed.length; j++) {
+      total += fixed[j];
+      saving -= throughput[j] > 0 ? fixed[j] : 0;
+    }
+    long[] margin = new long[zips.size()];
+    for (int i = 0; i < margin.length; i++) {
+      long postal = Cents.of(model.postalUsdPerYear(parcels[i]));
+      long byPost = Math.round(away[i] * postal);
+      total += byPost;
+      saving += postal - byPost;
+      margin[i] = postal - byPost;
+    }
+    for (int k = 0; k < service.length; k++) {
+      Service one = services.get(k);
+      if (service[k] != NO_ROUTE) {
+        total += service[k];
+        saving -= service[k];
+        double handled = throughput[one.station()];
+        double part = handled > 0 ? one.share() * parcels[one.zip()] / handled : 0;
+        margin[one.zip()] -= service[k] + Math.round(part * fixed[one.station()]);
+      }
+    }
+    return new PlanPrice(total, saving, Arrays.stream(parcels).sum(), margin, unroutable);
+  }
+
+  private long[] fixedCents(CostModel model) {
+    long usual = Cents.of(model.stationUsdPerYear());
+    return stations.stream()
+        .mapToDouble(Station::ownFixedUsdPerYear)
+        .mapToLong(own -> Double.isNaN(own) ? usual : Cents.of(Cents.round(own)))
+        .toArray();
+  }
+
+  /** Cents of each service; {@link #NO_ROUTE} where no route can make it. */
+  private long[] serviceCents(CostModel model, double[] parcels) {
+    // The standard plays no part: the plan's pairs are given.
+    GreatCircleTravel roads =
+        new GreatCircleTravel(
+            new TravelParameters(model.parameters().load().circuity(), Distance.ofMiles(0)));
+    double[] hubRoadMiles =
+        stations.stream().mapToDouble(station -> roads.roadMiles(station.hubMiles())).toArray();
+    long[] cents = new long[services.size()];
+    for (int k = 0; k < cents.length; k++) {
+      Service one = services.get(k);
+      ServiceCost cost =
+          model
+              .service(
+                  parcels[one.zip()],
+                  zips.get(one.zip()).landSquareMiles(),
+                  roads.roadMiles(one.miles()),
+                  hubRoadMiles[one.station()])
+              .times(one.share());
+      cents[k] = Double.isInfinite(cost.lastMileUsd()) ? NO_ROUTE : Cents.of(cost.totalUsd());
+    }
+    return cents;
+  }
+}

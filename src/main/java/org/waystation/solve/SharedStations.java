@@ -1,0 +1,185 @@
+package org.waystation.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.waystation.siting.CandidateSites;
+import org.waystation.siting.CoverageFloor;
+import org.waystation.siting.DemandPoints;
+import org.waystation.siting.ServiceArcs;
+import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
+
+/**
+ * Siting problems that share their candidate sites, and for which one set of stations is wanted;
+ * who serves whom may differ. Formulation: {@code models/formulations/robust.md}.
+ *
+ * @param problems at least one; sites, roles, groups and number of stations the same in all, no
+ *     station limits
+ */
+public record SharedStations(List<SitingProblem> problems) {
+  public SharedStations {
+    problems = List.copyOf(problems);
+    SitingProblem first = problems.get(0);
+    for (SitingProblem problem : problems) {
+      boolean same =
+          problem.sites().ids().equals(first.sites().ids())
+              && problem.sites().roles().equals(first.sites().roles())
+              && Arrays.equals(problem.sites().group(), first.sites().group())
+              && problem.stations().equals(first.stations());
+      if (!same) {
+        throw new IllegalArgumentException("sites, roles, groups and stations must be the same");
+      }
+      if (problem.limits().bind()) {
+        throw new IllegalArgumentException("stations must take whatever comes");
+      }
+    }
+  }
+
+  public int size() {
+    return problems.size();
+  }
+
+  /** The sites, as the first problem states them. */
+  CandidateSites sites() {
+    return problems.get(0).sites();
+  }
+
+  /**
+   * What each problem costs with these stations, each point assigned anew; infinite where its floor
+   * cannot be kept.
+   */
+  double[] costs(int[] openSites) {
+    return problems.stream()
+        .map(problem -> new PlanCompletion(problem).complete(openSites))
+        .mapToDouble(
+            plan -> plan.map(PlanCompletion.Completed::objective).orElse(Double.POSITIVE_INFINITY))
+        .toArray();
+  }
+
+  /** Whether number, roles and groups allow these stations. */
+  boolean allows(int[] openSites) {
+    boolean[] open = new boolean[sites().size()];
+    boolean[] group = new boolean[sites().groups()];
+    for (int site : openSites) {
+      int own = sites().group()[site];
+      if (own != CandidateSites.NO_GROUP && group[own]) {
+        return false;
+      }
+      if (own != CandidateSites.NO_GROUP) {
+        group[own] = true;
+      }
+      open[site] = true;
+    }
+    return problems.get(0).stations().allows(openSites.length)
+        && IntStream.range(0, open.length)
+            .allMatch(
+                j -> {
+                  SiteRole role = sites().roles().get(j);
+                  return open[j] ? role != SiteRole.EXCLUDED : !role.mustOpen();
+                });
+  }
+
+  /**
+   * The problem whose cost is the weighted sum of all: every point of every problem stands in it
+   * once, at its costs times the weight. Instead of the floor of each problem it has their sum, and
+   * a price for what each problem leaves. So its optimum, less {@link #mostPaidForLeaving}, is at
+   * most the least weighted sum of costs.
+   *
+   * @param weights one per problem, at least 0
+   * @param floorPrices one per problem, at least 0, for a unit of weight under its floor
+   */
+  SitingProblem weighted(double[] weights, double[] floorPrices) {
+    List<String> ids = new ArrayList<>();
+    double[] fixed = new double[sites().size()];
+    List<double[]> parcels = new ArrayList<>();
+    List<double[]> outside = new ArrayList<>();
+    List<double[]> cost = new ArrayList<>();
+    List<double[]> cut = new ArrayList<>();
+    List<double[]> coverage = new ArrayList<>();
+    double least = 0;
+    for (int s = 0; s < size(); s++) {
+      SitingProblem problem = problems.get(s);
+      for (String id : problem.points().ids()) {
+        ids.add(s + "/" + id);
+      }
+      for (int j = 0; j < fixed.length; j++) {
+        fixed[j] += weights[s] * problem.sites().fixedUsdPerYear()[j];
+      }
+      parcels.add(problem.points().parcelsPerYear());
+      outside.add(times(weights[s], outside(problem, floorPrices[s])));
+      cost.add(times(weights[s], problem.arcs().usdPerYear()));
+      cut.add(times(weights[s], problem.arcs().cutUsdPerYear()));
+      coverage.add(problem.floor().weights());
+      least += problem.floor().least();
+    }
+    CandidateSites sites = sites();
+    return new SitingProblem(
+        new DemandPoints(ids, joined(parcels), joined(outside)),
+        new CandidateSites(sites.ids(), fixed, sites.roles(), sites.group()),
+        arcs(joined(cost), joined(cut)),
+        problems.get(0).stations(),
+        problems.get(0).limits(),
+        new CoverageFloor(joined(coverage), least));
+  }
+
+  /** What a plan that keeps every floor pays at most for leaving points, at these prices. */
+  double mostPaidForLeaving(double[] weights, double[] floorPrices) {
+    double most = 0;
+    for (int s = 0; s < size(); s++) {
+      most += weights[s] * floorPrices[s] * problems.get(s).floor().mostLeftWithRounding();
+    }
+    return most;
+  }
+
+  private static double[] outside(SitingProblem problem, double floorPrice) {
+    double[] outside = problem.points().outsideUsdPerYear().clone();
+    for (int i = 0; i < outside.length; i++) {
+      outside[i] += floorPrice * problem.floor().weights()[i];
+    }
+    return outside;
+  }
+
+  private ServiceArcs arcs(double[] cost, double[] cut) {
+    int rows = problems.stream().mapToInt(problem -> problem.points().size()).sum();
+    int[] rowStart = new int[rows + 1];
+    int row = 0;
+    int arcs = 0;
+    for (SitingProblem problem : problems) {
+      for (int i = 1; i <= problem.points().size(); i++) {
+        rowStart[++row] = arcs + problem.arcs().rowStart()[i];
+      }
+      arcs += problem.arcs().size();
+    }
+    int[] site =
+        problems.stream().flatMapToInt(problem -> Arrays.stream(problem.arcs().site())).toArray();
+    for (int i = 0; i < rows; i++) {
+      orderTies(rowStart[i], rowStart[i + 1], site, cost);
+    }
+    return new ServiceArcs(rowStart, site, cost, cut);
+  }
+
+  /** A weight can make two costs the same, whose sites must then ascend. */
+  private static void orderTies(int from, int to, int[] site, double[] cost) {
+    for (int first = from; first < to; ) {
+      int end = first + 1;
+      while (end < to && cost[end] == cost[first]) {
+        end++;
+      }
+      Arrays.sort(site, first, end);
+      first = end;
+    }
+  }
+
+  /** What no point may cost is no cost at any weight. */
+  private static double[] times(double weight, double[] values) {
+    return Arrays.stream(values)
+        .map(value -> Double.isInfinite(value) ? value : weight * value)
+        .toArray();
+  }
+
+  private static double[] joined(List<double[]> parts) {
+    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+}
