@@ -13,7 +13,7 @@ import org.waystation.cost.PostalAccount;
  *
  * @param area a state's two letters, or the name of a whole
  * @param zips of the area
- * @param staying parcels of the ZIPs left to the post
+ * @param staying parcels of the ZIPs left to the post, and those bound to it by contract
  * @param leaving parcels of the ZIPs that stations serve
  */
 public record PostalLedger(
@@ -27,6 +27,7 @@ public record PostalLedger(
     PostalAccount staying = PostalAccount.EMPTY;
     PostalAccount leaving = PostalAccount.EMPTY;
     for (ZipLedger zip : zips) {
+      staying = staying.plus(zip.contract());
       if (zip.leaves()) {
         leaving = leaving.plus(zip.account());
       } else {
@@ -42,6 +43,11 @@ public record PostalLedger(
     zips.forEach(
         zip -> states.computeIfAbsent(zip.zip().state(), state -> new ArrayList<>()).add(zip));
     return states.entrySet().stream().map(state -> of(state.getKey(), state.getValue())).toList();
+  }
+
+  /** Parcels that are bound to the post by contract; a part of those that stay. */
+  public PostalAccount contract() {
+    return zips.stream().map(ZipLedger::contract).reduce(PostalAccount.EMPTY, PostalAccount::plus);
   }
 
   /** Revenue that leaves less the cost that leaves with it. */

@@ -16,18 +16,35 @@ import org.waystation.cost.PostalZip;
  * @param zip what the plan does for it
  * @param post what delivering to it costs the postal service: derived from a model of 1989
  * @param account its parcels at the planned price
+ * @param contract parcels besides that are bound to the post, whoever serves the ZIP
  */
-public record ZipLedger(ZipOutcome zip, PostalZip post, PostalAccount account) {
-  /** The ledgers of a scope, whose boxes give the density fifths, in its order. */
+public record ZipLedger(
+    ZipOutcome zip, PostalZip post, PostalAccount account, PostalAccount contract) {
+  private static final double THOUSANDTHS = 1000;
+
+  /**
+   * The ledgers of a scope, whose boxes give the density fifths, in its order.
+   *
+   * @param contractShare share of all parcels that is bound to the post, below 1; those of the
+   *     outcomes are the rest
+   */
   public static List<ZipLedger> of(
-      List<ZipOutcome> scope, PostalNetwork network, double priceUsdPerParcel) {
+      List<ZipOutcome> scope,
+      PostalNetwork network,
+      double priceUsdPerParcel,
+      double contractShare) {
     DensityQuintiles quintiles = quintiles(scope, network);
     List<ZipLedger> ledgers = new ArrayList<>();
     for (ZipOutcome zip : scope) {
       PostalZip post = network.zip(zip.households(), zip.landSquareMiles(), quintiles);
+      double bound = zip.parcelsPerYear() * contractShare / (1 - contractShare);
       ledgers.add(
           new ZipLedger(
-              zip, post, PostalAccount.of(zip.parcelsPerYear(), priceUsdPerParcel, post)));
+              zip,
+              post,
+              PostalAccount.of(zip.parcelsPerYear(), priceUsdPerParcel, post),
+              PostalAccount.of(
+                  Math.round(bound * THOUSANDTHS) / THOUSANDTHS, priceUsdPerParcel, post)));
     }
     return ledgers;
   }
@@ -43,14 +60,15 @@ public record ZipLedger(ZipOutcome zip, PostalZip post, PostalAccount account) {
         scope.stream().mapToDouble(zip -> network.boxes(zip.households())).toArray());
   }
 
-  /** Whether the parcels leave the post under the plan. */
+  /** Whether the parcels that may leave the post do so under the plan. */
   public boolean leaves() {
     return zip.served();
   }
 
   /** What nobody pays of the parcels' fully loaded cost under the plan, in cents. */
   public long unpaidCents() {
-    return leaves() ? account.unpaidIfGoneCents() : account.unpaidIfSentCents();
+    return contract.unpaidIfSentCents()
+        + (leaves() ? account.unpaidIfGoneCents() : account.unpaidIfSentCents());
   }
 
   /**

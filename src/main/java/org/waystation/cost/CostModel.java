@@ -37,9 +37,15 @@ public final class CostModel {
     return population * parameters.demand().householdsPerPerson();
   }
 
-  /** Parcels of the shipper a year, rounded to a thousandth. */
+  /**
+   * Parcels of the shipper a year that stations may deliver, rounded to a thousandth: without those
+   * that are bound to the post by contract.
+   */
   public double parcelsPerYear(double population) {
-    double parcels = population * parameters.demand().parcelsPerPersonYear();
+    double parcels =
+        population
+            * parameters.demand().parcelsPerPersonYear()
+            * (1 - parameters.postal().contractShare());
     return Math.round(parcels * PARCEL_RESOLUTION) / PARCEL_RESOLUTION;
   }
 

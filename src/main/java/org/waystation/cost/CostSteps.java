@@ -60,12 +60,15 @@ public final class CostSteps {
             text("%,.0f people x %s", question.population(), plain(demand.householdsPerPerson())),
             model.households(question.population()),
             "households");
+    double bound = parameters.postal().contractShare();
     double yearly =
         add(
             "parcels a year",
             text(
-                "households x %s x rural index %s",
-                plain(demand.parcelsPerHouseholdYear()), plain(demand.ruralIndex())),
+                "households x %s x rural index %s%s",
+                plain(demand.parcelsPerHouseholdYear()),
+                plain(demand.ruralIndex()),
+                bound == 0 ? "" : text(" x (1 - %s bound by contract)", plain(bound))),
             model.parcelsPerYear(question.population()),
             "parcels/year");
     double daily =

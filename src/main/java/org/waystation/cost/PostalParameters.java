@@ -9,14 +9,21 @@ import java.util.List;
  * @param handoverUsdPerParcel linehaul and sort up to the postal delivery unit, paid by the shipper
  * @param incrementalUsdPerParcel what one more parcel costs the postal service at the nation's mean
  *     rural density; {@link PostalNetwork} spreads it
+ * @param contractShare share of each ZIP's parcels that goes by post by contract, whatever the
+ *     network; below 1
  * @param comparedPricesUsdPerParcel the prices at which the comparison is shown
  */
 public record PostalParameters(
     double priceUsdPerParcel,
     double handoverUsdPerParcel,
     double incrementalUsdPerParcel,
+    double contractShare,
     List<Double> comparedPricesUsdPerParcel) {
   public PostalParameters {
+    if (!(contractShare >= 0 && contractShare < 1)) {
+      throw new IllegalArgumentException(
+          "the share by contract must be at least 0 and below 1, was [" + contractShare + "]");
+    }
     comparedPricesUsdPerParcel = List.copyOf(comparedPricesUsdPerParcel);
   }
 

@@ -37,7 +37,9 @@ final class ComparisonTable {
           of("postalRevenueUsdPerYear", Kind.USD),
           of("postalIncrementalUsdPerYear", Kind.USD),
           of("postalFullyLoadedUsdPerYear", Kind.USD),
-          of("postalUnpaidUsdPerYear", Kind.USD));
+          of("postalUnpaidUsdPerYear", Kind.USD),
+          of("contractParcelsPerYear", Kind.PARCELS),
+          of("contractRevenueUsdPerYear", Kind.USD));
 
   private ComparisonTable() {}
 
@@ -143,6 +145,8 @@ final class ComparisonTable {
     row.add(Cents.toUsd(account.incrementalCents()));
     row.add(Cents.toUsd(account.fullyLoadedCents()));
     row.add(Cents.toUsd(ledger.unpaidCents()));
+    row.add(ledger.contract().parcels());
+    row.add(Cents.toUsd(ledger.contract().revenueCents()));
   }
 
   private static String word(Channel channel) {

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.waystation.compare.PostalLedger;
 import org.waystation.compare.PriceRise;
+import org.waystation.cost.Cents;
 import org.waystation.cost.PostalAccount;
+import org.waystation.cost.PostalParameters;
 
 /** Section {@code postalLedger} of the summary: the books of the postal service for the scope. */
 final class LedgerJson {
@@ -22,6 +24,9 @@ final class LedgerJson {
     json.put("allMailUsdPerYear", usd(scope.allMailCents()));
     account(json.putObject("staying"), scope.staying(), scope.staying().unpaidIfSentCents());
     account(json.putObject("leaving"), scope.leaving(), scope.leaving().unpaidIfGoneCents());
+    if (scope.contract().parcels() > 0) {
+      contract(json.putObject("contract"), comparison.postal(), scope.contract());
+    }
     json.put("contributionLostUsdPerYear", usd(scope.contributionLostCents()));
     json.put("unpaidUsdPerYear", usd(scope.unpaidCents()));
     ArrayNode prices = json.putArray("atPrices");
@@ -33,6 +38,17 @@ final class LedgerJson {
       rise(row.putObject("priceRiseOnPackages"), one.onPackages());
       rise(row.putObject("priceRiseOnAllMail"), one.onAllMail());
     }
+  }
+
+  private static void contract(ObjectNode json, PostalParameters postal, PostalAccount bound) {
+    json.put("share", rounded(OptionalDouble.of(postal.contractShare())));
+    account(json, bound, bound.unpaidIfSentCents());
+    json.put("shipperUsdPerYear", usd(shipperCents(postal, bound)));
+  }
+
+  /** What the shipper pays for them, with handover: besides the cost of the plan. */
+  static long shipperCents(PostalParameters postal, PostalAccount bound) {
+    return Cents.of(Cents.round(bound.parcels() * postal.shipperUsdPerParcel()));
   }
 
   private static void account(ObjectNode json, PostalAccount account, long unpaidCents) {

@@ -39,7 +39,7 @@ record PostalBooks(
   static PostalBooks of(Outcome outcome, PostalParameters postal, PostalFigures figures) {
     PostalNetwork network = outcome.network().costs().postalNetwork();
     NationalPost nation = figures.nation();
-    List<ZipLedger> zips = ZipLedger.of(outcome.zips(), network, postal.priceUsdPerParcel());
+    List<ZipLedger> zips = ledgers(outcome, network, postal, postal.priceUsdPerParcel());
     PostalLedger scope = PostalLedger.of(WHOLE, zips);
     return new PostalBooks(
         ZipLedger.quintiles(outcome.zips(), network),
@@ -47,15 +47,19 @@ record PostalBooks(
         scope,
         PostalLedger.byState(zips),
         postal.comparedPricesUsdPerParcel().stream()
-            .map(price -> atPrice(outcome, network, nation, price))
+            .map(price -> atPrice(ledgers(outcome, network, postal, price), nation, price))
             .toList(),
         nation,
         Calibration.rows(postal, network, nation, figures.rural(), figures.account(), scope));
   }
 
-  private static AtPrice atPrice(
-      Outcome outcome, PostalNetwork network, NationalPost nation, double price) {
-    PostalLedger scope = PostalLedger.of(WHOLE, ZipLedger.of(outcome.zips(), network, price));
+  private static List<ZipLedger> ledgers(
+      Outcome outcome, PostalNetwork network, PostalParameters postal, double price) {
+    return ZipLedger.of(outcome.zips(), network, price, postal.contractShare());
+  }
+
+  private static AtPrice atPrice(List<ZipLedger> zips, NationalPost nation, double price) {
+    PostalLedger scope = PostalLedger.of(WHOLE, zips);
     return new AtPrice(
         price, scope, PriceRise.onPackages(nation, scope), PriceRise.onAllMail(nation, scope));
   }

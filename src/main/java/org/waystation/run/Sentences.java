@@ -9,6 +9,7 @@ import org.waystation.compare.TimeCoverage;
 import org.waystation.compare.WhoGains;
 import org.waystation.compare.WorstState;
 import org.waystation.compare.ZipGroup;
+import org.waystation.cost.PostalAccount;
 
 /** What can be quoted of a plan, each sentence with the caveat that belongs to it. */
 final class Sentences {
@@ -35,6 +36,7 @@ final class Sentences {
   static List<Sentence> of(Comparison comparison) {
     Sentences all = new Sentences(comparison);
     all.ledger();
+    all.contract();
     all.priceRises();
     all.gains();
     all.equity();
@@ -66,6 +68,20 @@ final class Sentences {
         "%s a year of cost in which these parcels shared is there without them, and they no longer"
             + " pay for it.",
         usd(scope.leaving().fixedCents()));
+  }
+
+  /** Parcels that no plan can move. */
+  private void contract() {
+    PostalAccount bound = comparison.books().scope().contract();
+    if (bound.parcels() > 0) {
+      add(
+          "As if the share were the same in every ZIP; the postal price is not public.",
+          "By contract %,.1f M parcels a year, %.0f %% of those in scope, stay with the post"
+              + " whatever the plan; they cost the shipper %s a year besides it.",
+          bound.parcels() / 1e6,
+          100 * comparison.postal().contractShare(),
+          usd(LedgerJson.shipperCents(comparison.postal(), bound)));
+    }
   }
 
   private void priceRises() {

@@ -182,6 +182,7 @@ final class ScenarioBuilder {
         number(ScenarioKey.POSTAL_PRICE),
         figure(CostKey.POSTAL_HANDOVER_USD_PER_PARCEL),
         figure(CostKey.POSTAL_INCREMENTAL_USD_PER_PARCEL),
+        number(ScenarioKey.CONTRACT_SHARE),
         compared);
   }
 

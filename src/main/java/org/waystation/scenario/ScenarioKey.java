@@ -38,6 +38,7 @@ enum ScenarioKey {
       false),
   MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
+  CONTRACT_SHARE("postal.contractShare", NumberRule.any(Range.between(0, 0.99)), true),
   COMPARED_PRICES(
       "postal.comparedPricesUsdPerParcel",
       new ValueRule.ListOf(NumberRule.any(Range.POSITIVE), 1),

@@ -18,7 +18,7 @@ class CalibrationTest {
 
   private static List<Calibration.Row> rows(PostalLedger scope) {
     return Calibration.rows(
-        new PostalParameters(4.80, 0.60, 2.10, List.of(4.80)),
+        new PostalParameters(4.80, 0.60, 2.10, 0, List.of(4.80)),
         new PostalNetwork(Worked.postalNetwork(), 2.10),
         new NationalPost(80.5e9, 89.8e9, 108.7e9, 6.87e9, 32.6e9),
         new RuralRoutes(44.8e6, 3.7e6, 78_500, 8, 224 * 1.4, 0.39),

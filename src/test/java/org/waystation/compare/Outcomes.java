@@ -28,6 +28,7 @@ final class Outcomes {
   /** A ZIP whose parcels have the same postal cost, be there as few boxes as there may. */
   static ZipLedger ledger(ZipOutcome zip, double price, double incremental, double fullyLoaded) {
     PostalZip post = new PostalZip(10, 2, 2, 100, incremental, fullyLoaded);
-    return new ZipLedger(zip, post, PostalAccount.of(zip.parcelsPerYear(), price, post));
+    return new ZipLedger(
+        zip, post, PostalAccount.of(zip.parcelsPerYear(), price, post), PostalAccount.EMPTY);
   }
 }

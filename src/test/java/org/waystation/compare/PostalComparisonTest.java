@@ -14,7 +14,7 @@ import org.waystation.cost.PostalParameters;
 
 class PostalComparisonTest {
   private static final PostalParameters POSTAL =
-      new PostalParameters(4.00, 0.50, 1.50, List.of(2.50, 4.00, 5.50));
+      new PostalParameters(4.00, 0.50, 1.50, 0, List.of(2.50, 4.00, 5.50));
 
   /** Private costs of 2, 3, 4 and 5 USD a parcel; parcels as powers of two name the set. */
   private static final List<ZipOutcome> SCOPE =

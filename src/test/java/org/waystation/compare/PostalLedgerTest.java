@@ -65,6 +65,20 @@ class PostalLedgerTest {
     assertEquals(Channel.POSTAL, LEDGER.zips().get(0).cheapest(1000), "no station there");
   }
 
+  /** Three of four parcels are bound: three times as many as the plan can move stay besides. */
+  @Test
+  void parcelsBoundByContractStayWhoeverServesTheZip() {
+    List<ZipOutcome> scope = List.of(Outcomes.served("00001", 100, 10, 250));
+    PostalLedger ledger = PostalLedger.of("US", ZipLedger.of(scope, POST, 4, 0.75));
+    assertEquals(100, ledger.leaving().parcels());
+    assertEquals(300, ledger.staying().parcels());
+    assertEquals(300, ledger.contract().parcels());
+    assertEquals(4 * 300 * 100, ledger.staying().revenueCents());
+    assertEquals(
+        ledger.contract().unpaidIfSentCents() + ledger.leaving().fixedCents(),
+        ledger.unpaidCents());
+  }
+
   @Property
   void dearerPostalPriceNeverMovesAZipToThePost(
       @ForAll @DoubleRange(min = 0, max = 1e6) double parcels,
@@ -80,7 +94,8 @@ class PostalLedgerTest {
   @Property
   void statesAddUpToTheNation(
       @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 500_000) Integer> thousandths,
-      @ForAll @DoubleRange(min = 0.5, max = 9) double price) {
+      @ForAll @DoubleRange(min = 0.5, max = 9) double price,
+      @ForAll @DoubleRange(min = 0, max = 0.99) double bound) {
     List<ZipOutcome> scope = new ArrayList<>();
     for (int i = 0; i < thousandths.size(); i++) {
       double people = 10 + i * 100;
@@ -94,7 +109,7 @@ class PostalLedgerTest {
               thousandths.get(i) / 1000.0,
               i % 2 == 0 ? Optional.empty() : Optional.of(Outcomes.service(20, 0, 0, 100, 0))));
     }
-    List<ZipLedger> zips = ZipLedger.of(scope, POST, price);
+    List<ZipLedger> zips = ZipLedger.of(scope, POST, price, bound);
     PostalLedger nation = PostalLedger.of("US", zips);
     PostalLedger sum = new PostalLedger("", List.of(), nation.staying(), nation.leaving());
     long unpaid = 0;
@@ -112,6 +127,10 @@ class PostalLedgerTest {
     // The plan leaves more unpaid than before by the contribution of what leaves.
     assertEquals(
         nation.contributionLostCents(),
-        unpaid - zips.stream().mapToLong(zip -> zip.account().unpaidIfSentCents()).sum());
+        unpaid
+            - zips.stream()
+                .mapToLong(
+                    zip -> zip.account().unpaidIfSentCents() + zip.contract().unpaidIfSentCents())
+                .sum());
   }
 }

@@ -40,7 +40,7 @@ class PublishedComparisonTest {
               new StationParameters(
                   new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0),
               new LinehaulParameters(2.26, 2500, 0.85),
-              new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00)),
+              new PostalParameters(4.80, 0.60, 2.10, 0, List.of(3.53, 4.80, 6.00)),
               Worked.postalNetwork()));
 
   @Test
@@ -66,7 +66,7 @@ class PublishedComparisonTest {
   void theSocialLedgerNeverFavoursASecondNetwork() {
     PostalComparison social =
         PostalComparison.atIncrementalCost(
-            ZipLedger.of(zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.postalNetwork(), 4.80),
+            ZipLedger.of(zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.postalNetwork(), 4.80, 0),
             MODEL.parameters().postal());
 
     assertEquals(0, social.privateCheaperZips());

@@ -12,7 +12,7 @@ import org.waystation.cost.PostalParameters;
 /** Parcels as powers of two, so that a sum names the ZIPs. */
 class WhoGainsTest {
   private static final PostalParameters POSTAL =
-      new PostalParameters(4.00, 0.50, 1.50, List.of(4.00));
+      new PostalParameters(4.00, 0.50, 1.50, 0, List.of(4.00));
 
   /**
    * The post costs the shipper 4.50 and society 2.00; stations cost 1, 3, 4.50 and 6 USD a parcel;
@@ -51,7 +51,7 @@ class WhoGainsTest {
   }
 
   private static PostalParameters at(double price) {
-    return new PostalParameters(price, 0.50, 1.50, List.of(price));
+    return new PostalParameters(price, 0.50, 1.50, 0, List.of(price));
   }
 
   private static ZipLedger ledger(ZipOutcome zip) {

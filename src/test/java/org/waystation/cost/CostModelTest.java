@@ -1,7 +1,9 @@
 package org.waystation.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CostModelTest {
@@ -14,6 +16,27 @@ class CostModelTest {
     assertEquals(583.5 * 48, parcels, 1e-9);
     assertEquals(89.8, MODEL.parcelsPerDay(parcels), 0.05);
     assertEquals(0.623, MODEL.stopsPerSquareMile(parcels, Worked.SQUARE_MILES), 0.0005);
+  }
+
+  @Test
+  void parcels_bound_to_the_post_are_not_the_networks() {
+    CostParameters usual = Worked.parameters();
+    PostalParameters postal = new PostalParameters(4.80, 0.60, 2.10, 0.80, List.of(4.80));
+    CostModel bound =
+        new CostModel(
+            new CostParameters(
+                usual.demand(),
+                usual.clock(),
+                usual.load(),
+                usual.prices(),
+                usual.station(),
+                usual.linehaul(),
+                postal,
+                usual.postalNetwork()));
+    assertEquals(28_008 * 0.2, bound.parcelsPerYear(Worked.PEOPLE), 0.0005);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PostalParameters(4.80, 0.60, 2.10, 1, List.of(4.80)));
   }
 
   @Test

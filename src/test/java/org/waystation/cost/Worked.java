@@ -25,7 +25,7 @@ public final class Worked {
         new StationParameters(
             new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0.35),
         new LinehaulParameters(2.26, 2500, 0.85),
-        new PostalParameters(4.80, 0.60, 2.10, List.of(3.53, 4.80, 6.00)),
+        new PostalParameters(4.80, 0.60, 2.10, 0, List.of(3.53, 4.80, 6.00)),
         postalNetwork());
   }
 

@@ -3,22 +3,17 @@ package org.waystation.run;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,18 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A run whose files were changed does not verify: by its hashes, and, where whoever changed it has
  * made all hashes anew, by what the files say of each other.
  */
-class TamperingTest {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
-  @TempDir private Path parent;
-  private Path run;
-
-  @BeforeEach
-  void copy() throws IOException {
-    run = VermontRun.copyTo(parent);
-  }
-
+class TamperingTest extends ForgedRuns {
   @Test
   void anUntouchedRunVerifies() {
     RunVerifier.Verdict verdict = RunVerifier.verify(run);
@@ -292,76 +276,6 @@ class TamperingTest {
     refusedBothWays("");
   }
 
-  @Test
-  void refusesAFixedCostThatIsNotEveryStations() throws IOException {
-    Matcher closed =
-        Pattern.compile("(?m)^05.*,false,.*,([0-9]+)\\.[0-9]+,").matcher(text("candidates.csv"));
-    assertTrue(closed.find());
-    replace(
-        "candidates.csv",
-        closed.group(),
-        closed.group().replace("," + closed.group(1) + ".", ",1."));
-    refusedBothWays("candidates.csv");
-  }
-
-  @Test
-  void refusesACapacityThatNoStationHas() throws IOException {
-    String header = text("candidates.csv").split("\r\n")[0];
-    assertTrue(header.endsWith("maxParcelsPerDay,minParcelsPerDay,group,ownTerms"), header);
-    String row = text("candidates.csv").split("\r\n")[1];
-    assertTrue(row.endsWith(",,,,"), row);
-    replace("candidates.csv", row, row.substring(0, row.length() - 4) + ",9000,,,");
-    refusedBothWays("candidates.csv:2");
-  }
-
-  @Test
-  void refusesAnAssumptionOfTheScenario() throws IOException {
-    ObjectNode manifest = manifest();
-    ((ObjectNode) manifest.at("/scenario/costs/sortUsdPerParcel")).put("value", 0.34);
-    write("manifest.json", manifest.toString());
-    refusedBothWays("the plan comes to");
-  }
-
-  @Test
-  void refusesAStandardThatThePlanBreaks() throws IOException {
-    ObjectNode manifest = manifest();
-    ((ObjectNode) manifest.at("/scenario/travel")).put("maxRoadMiles", 20);
-    write("manifest.json", manifest.toString());
-    refusedBothWays("the plan: ");
-  }
-
-  @Test
-  void refusesAFloorThatThePlanMisses() throws IOException {
-    ObjectNode manifest = manifest();
-    ((ObjectNode) manifest.at("/scenario/network/coverageFloor")).put("amount", 220);
-    write("manifest.json", manifest.toString());
-    refusedBothWays("the plan: ");
-  }
-
-  @Test
-  void refusesACandidateThatWasMoved() throws IOException {
-    Matcher open = Pattern.compile("(?m)^05.*,true,(-7[0-9.]+),").matcher(text("candidates.csv"));
-    assertTrue(open.find());
-    replace("candidates.csv", open.group(), open.group().replace(open.group(1), "-73.300001"));
-    refusedBothWays("hubRoadMiles");
-  }
-
-  @Test
-  void refusesALostDemandRow() throws IOException {
-    String row = text("demand.csv").split("\r\n")[1] + "\r\n";
-    replace("demand.csv", row, "");
-    refusedBothWays("");
-  }
-
-  @Test
-  void refusesALostCandidate() throws IOException {
-    Matcher closed = Pattern.compile("(?m)^05.*,false,.*\r\n").matcher(text("candidates.csv"));
-    assertTrue(closed.find());
-    replace("candidates.csv", closed.group(), "");
-    // Without hashes nobody can know that there was another candidate: only the bound may move.
-    assertFalse(RunVerifier.verify(run).confirmed());
-  }
-
   @ParameterizedTest
   @MethodSource("org.waystation.run.RunFiles#all")
   void refusesAFileThatIsGoneOrGarbage(String name) throws IOException {
@@ -400,53 +314,5 @@ class TamperingTest {
       Files.writeString(run.resolve(name), text, StandardCharsets.ISO_8859_1);
     }
     assertTrue(RunVerifier.verify(run).confirmed());
-  }
-
-  private void refusedBothWays(String message) throws IOException {
-    refused("has been changed since it was written");
-    forgeHashes();
-    refused(message);
-  }
-
-  private void refused(String message) {
-    RunVerifier.Verdict verdict = RunVerifier.verify(run);
-    assertFalse(verdict.confirmed());
-    assertTrue(
-        verdict.faults().stream().anyMatch(fault -> fault.contains(message)),
-        () -> "[" + message + "] in " + verdict.faults());
-    assertTrue(verdict.findings().isEmpty());
-  }
-
-  private void forgeHashes() throws IOException {
-    Forger.forgeHashes(run);
-  }
-
-  private ObjectNode manifest() throws IOException {
-    return (ObjectNode) MAPPER.readTree(text("manifest.json"));
-  }
-
-  private List<String> stations() throws IOException {
-    return VermontRun.json("stations.geojson").get("features").findValuesAsText("id").stream()
-        .distinct()
-        .toList();
-  }
-
-  private String[] firstAssignment() throws IOException {
-    return text("assignments.csv").split("\r\n")[1].split(",");
-  }
-
-  private void replace(String name, String from, String to) throws IOException {
-    String text = text(name);
-    assertTrue(text.contains(from), () -> name + " holds " + from);
-    int at = text.indexOf(from);
-    write(name, text.substring(0, at) + to + text.substring(at + from.length()));
-  }
-
-  private String text(String name) throws IOException {
-    return Files.readString(run.resolve(name), StandardCharsets.UTF_8);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(run.resolve(name), text, StandardCharsets.UTF_8);
   }
 }

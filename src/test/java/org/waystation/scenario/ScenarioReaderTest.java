@@ -84,8 +84,8 @@ class ScenarioReaderTest {
         base.costs().station());
     assertEquals(new LinehaulParameters(2.26, 2200, 0.85), base.costs().linehaul());
     assertEquals(
-        new PostalParameters(4.80, 0.6, 2.1, List.of(3.53, 4.80, 6.00)), base.costs().postal());
-    assertEquals(new SolveLimits(0.001, Duration.ofSeconds(150), 2400, 4000, 1, 2), base.solve());
+        new PostalParameters(4.80, 0.6, 2.1, 0, List.of(3.53, 4.80, 6.00)), base.costs().postal());
+    assertEquals(new SolveLimits(0.0005, Duration.ofSeconds(150), 6000, 4000, 1, 2), base.solve());
   }
 
   @Test
