@@ -9,7 +9,6 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.time.Duration;
 import java.util.Arrays;
 import org.waystation.siting.CandidateSites;
-import org.waystation.siting.CapacityCover;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 import org.waystation.solve.ExactModel;
@@ -158,19 +157,7 @@ public final class MixedIntegerModel implements ExactModel {
       count.setCoefficient(open[j], 1);
     }
     addGroups(solver, problem, open);
-    addCover(solver, problem, open);
     return open;
-  }
-
-  /** Follows from capacities and arcs, but solvers find cuts on the sites only where it is said. */
-  private static void addCover(MPSolver solver, SitingProblem problem, MPVariable[] open) {
-    CapacityCover cover = CapacityCover.of(problem);
-    if (cover.applies()) {
-      MPConstraint carried = solver.makeConstraint(1, MPSolver.infinity(), "");
-      for (int j = 0; j < open.length; j++) {
-        carried.setCoefficient(open[j], cover.capacity(j) / cover.parcels());
-      }
-    }
   }
 
   private static void addGroups(MPSolver solver, SitingProblem problem, MPVariable[] open) {
