@@ -17,6 +17,7 @@ import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
+import org.waystation.scenario.SolveEngine;
 import org.waystation.solve.StopSignal;
 import org.waystation.solve.Termination;
 
@@ -176,12 +177,13 @@ public final class PlanningRun {
         throw e;
       }
       log.step("diagnose");
+      // A whole model that a general solver could not do in time is no tool to find out why.
       throw e.diagnosed(
           RunDiagnosis.of(
               scenario,
               ground.network(),
               e.failed().get(),
-              engines.method(scenario.engine(), progress -> {})::solve,
+              engines.method(SolveEngine.STAGED, progress -> {})::solve,
               interrupted));
     }
   }

@@ -17,7 +17,7 @@ import org.waystation.siting.SitingProblem;
 import org.waystation.siting.Sourcing;
 import org.waystation.solve.ortools.MixedIntegerModel;
 
-class LimitedSolverTest {
+class LimitedCourseTest {
   private static final Path BENCH =
       Path.of(System.getProperty("waystation.home"), "..", "shared", "bench");
   private static final SolveLimits SHORT =
