@@ -216,7 +216,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
 
-  @ArchTest static final ArchRule databases_have_one_room = onlyIn("java.sql..", "export");
+  @ArchTest
+  static final ArchRule databases_have_one_room = onlyIn("java.sql..", "export", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule flatgeobuf_has_one_room = onlyIn("org.wololo..", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =

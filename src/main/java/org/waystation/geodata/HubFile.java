@@ -82,6 +82,6 @@ public record HubFile(List<Hub> hubs, InputFile file) {
           "%s: holds no hub, at least one is needed%nMaybe its export was filtered"
               .formatted(file.name()));
     }
-    return new HubFile(hubs, file.asInput(hubs.size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new HubFile(hubs, file.asInput(hubs.size(), Vintage.UNKNOWN));
   }
 }

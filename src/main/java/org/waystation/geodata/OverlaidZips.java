@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.waystation.geodata.file.InputFile;
@@ -26,8 +24,6 @@ import org.waystation.ledger.Origin;
  * @param warnings files whose ZCTAs are of another census than the base
  */
 record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-
   OverlaidZips {
     warnings = List.copyOf(warnings);
   }
@@ -135,9 +131,9 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
       ZipTable base, Set<String> baseZips, InputFile file, Set<String> zips) {
     Set<String> baseCensuses =
         base.files().stream()
-            .flatMap(each -> census(each.vintage()).stream())
+            .flatMap(each -> Vintage.census(each.vintage()).stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    Optional<String> fileCensus = census(file.vintage());
+    Optional<String> fileCensus = Vintage.census(file.vintage());
     if (baseCensuses.isEmpty() || fileCensus.isEmpty() || baseCensuses.contains(fileCensus.get())) {
       return Optional.empty();
     }
@@ -145,13 +141,5 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
     return Optional.of(
         new VintageMismatch(
             file.path(), file.vintage(), String.join("/", baseCensuses), zips.size(), unmatched));
-  }
-
-  /** ZCTAs are redrawn with each census: a Gazetteer of 2021 holds those of 2020. */
-  private static Optional<String> census(String vintage) {
-    Matcher year = YEAR.matcher(vintage);
-    return year.find()
-        ? Optional.of(String.valueOf(Integer.parseInt(year.group()) / 10 * 10))
-        : Optional.empty();
   }
 }

@@ -102,9 +102,9 @@ public record PopulationFile(Map<String, Double> peopleByZip, InputFile file) {
     if (first.text(ZIP).startsWith(CENSUS_2020_PREFIX)) {
       return "2020";
     }
-    String fromPeople = ZipColumns.vintage(peopleName);
-    return fromPeople.equals(ZipColumns.UNKNOWN_VINTAGE)
-        ? ZipColumns.vintage(table.columns().get(table.index(ZIP).orElseThrow()))
+    String fromPeople = Vintage.ofColumn(peopleName);
+    return fromPeople.equals(Vintage.UNKNOWN)
+        ? Vintage.ofColumn(table.columns().get(table.index(ZIP).orElseThrow()))
         : fromPeople;
   }
 }

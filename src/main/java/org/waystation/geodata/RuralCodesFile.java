@@ -71,6 +71,6 @@ public record RuralCodesFile(Map<String, Integer> codeByZip, InputFile file) {
       }
     }
     faults.throwIfAny();
-    return new RuralCodesFile(codes, file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new RuralCodesFile(codes, file.asInput(table.rows().size(), Vintage.UNKNOWN));
   }
 }

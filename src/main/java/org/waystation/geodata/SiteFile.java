@@ -76,7 +76,7 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
           known -> sites.add(new SiteEntry(zip, known, row.text(NAME), terms, row.origin())));
     }
     faults.throwIfAny();
-    return new SiteFile(sites, file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new SiteFile(sites, file.asInput(table.rows().size(), Vintage.UNKNOWN));
   }
 
   private static SiteTerms terms(CsvTable.Row row, String zip, Faults faults) {

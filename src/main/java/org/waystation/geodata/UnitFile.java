@@ -87,8 +87,7 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
     }
     faults.throwIfAny();
     return new UnitFile(
-        new ArrayList<>(units.values()),
-        file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+        new ArrayList<>(units.values()), file.asInput(table.rows().size(), Vintage.UNKNOWN));
   }
 
   private static UnitEntry entry(CsvTable.Row row, String zip, Faults faults) {
