@@ -207,6 +207,7 @@ class ArchitectureTest {
           "com.fasterxml..",
           "geodata",
           "geodata.fetch",
+          "geodata.file",
           "geodata.polygon",
           "scenario",
           "export",

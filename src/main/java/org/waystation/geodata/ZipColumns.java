@@ -29,6 +29,7 @@ final class ZipColumns {
           "POSTCODE",
           "POSTALCODE",
           "POSTAL_CODE",
+          "ZIP CODE TABULATION AREA",
           "Z");
   static final List<String> LAND_SQUARE_METRES = List.of("ALAND20", "ALAND10", "ALAND", "ALAND00");
   static final List<String> WATER_SQUARE_METRES =
