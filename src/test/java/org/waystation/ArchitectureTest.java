@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "geodata.file")
           .layer("geodata.polygon")
           .definedBy(ROOT + "geodata.polygon")
+          .layer("geodata.fetch")
+          .definedBy(ROOT + "geodata.fetch")
           .layer("geodata")
           .definedBy(ROOT + "geodata")
           .layer("travel")
@@ -73,6 +75,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("ledger")
           .whereLayer("geodata.polygon")
           .mayOnlyAccessLayers("geodata.file")
+          .whereLayer("geodata.fetch")
+          .mayOnlyAccessLayers("geodata.file")
+          .whereLayer("geodata.fetch")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("geodata")
           .mayOnlyAccessLayers("units", "geo", "ledger", "geodata.file", "geodata.polygon")
           .whereLayer("travel")
@@ -137,6 +143,7 @@ class ArchitectureTest {
               ROOT + "ledger",
               ROOT + "geodata",
               ROOT + "geodata.file",
+              ROOT + "geodata.fetch",
               ROOT + "geodata.polygon",
               ROOT + "travel",
               ROOT + "siting",
@@ -196,10 +203,25 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jackson_lives_where_text_is_read_and_written =
-      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run", "bench");
+      onlyIn(
+          "com.fasterxml..",
+          "geodata",
+          "geodata.fetch",
+          "geodata.file",
+          "geodata.polygon",
+          "scenario",
+          "export",
+          "run",
+          "bench");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule databases_have_one_room = onlyIn("java.sql..", "export", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule flatgeobuf_has_one_room = onlyIn("org.wololo..", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =

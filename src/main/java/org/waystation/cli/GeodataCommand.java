@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
     name = "geodata",
     mixinStandardHelpOptions = true,
     description = "The embedded national data.",
-    subcommands = GeodataCommand.Info.class)
+    subcommands = {GeodataCommand.Info.class, FetchCommand.class})
 final class GeodataCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: geodata info");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: geodata info, geodata fetch");
   }
 
   /** {@code waystation geodata info}. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.waystation.geodata.ZipOutlines;
  * the first feature, each feature has all of them in their order, and in the first none may be
  * absent.
  */
-public final class GeoJsonWriter implements Closeable {
+public final class GeoJsonWriter implements FeatureWriter {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Shape shape;
@@ -73,6 +72,7 @@ public final class GeoJsonWriter implements Closeable {
    * @throws IllegalArgumentException when geometry or values do not fit; nothing of the feature is
    *     written then
    */
+  @Override
   public void write(Geometry geometry, Object... values) throws IOException {
     List<String> cells = columns.cells(values);
     if (box.isNull() && cells.contains(null)) {

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystation.geo.LonLat;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
 import org.waystation.geodata.polygon.TopoJson;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
@@ -35,15 +35,15 @@ public final class EmbeddedGeodata implements ZipSource {
 
   private static final String ZIPS = "zcta-2021.csv";
   private static final String OUTLINES = "outlines-2017.topojson";
-  private static final CsvColumn ZIP = CsvColumn.required("zip");
-  private static final CsvColumn LONGITUDE = CsvColumn.required("longitude");
-  private static final CsvColumn LATITUDE = CsvColumn.required("latitude");
-  private static final CsvColumn PLACE = CsvColumn.required("place");
-  private static final CsvColumn STATE = CsvColumn.required("state");
-  private static final CsvColumn COUNTY = CsvColumn.required("county");
-  private static final CsvColumn COUNTY_FIPS = CsvColumn.required("countyFips");
-  private static final CsvColumn POPULATION = CsvColumn.required("population");
-  private static final CsvColumn LAND = CsvColumn.required("landSquareMiles");
+  private static final TableColumn ZIP = TableColumn.required("zip");
+  private static final TableColumn LONGITUDE = TableColumn.required("longitude");
+  private static final TableColumn LATITUDE = TableColumn.required("latitude");
+  private static final TableColumn PLACE = TableColumn.required("place");
+  private static final TableColumn STATE = TableColumn.required("state");
+  private static final TableColumn COUNTY = TableColumn.required("county");
+  private static final TableColumn COUNTY_FIPS = TableColumn.required("countyFips");
+  private static final TableColumn POPULATION = TableColumn.required("population");
+  private static final TableColumn LAND = TableColumn.required("landSquareMiles");
 
   private final EmbeddedFiles files;
 
@@ -63,7 +63,7 @@ public final class EmbeddedGeodata implements ZipSource {
     Faults faults = new Faults();
     Map<String, Integer> lineOfZip = new HashMap<>();
     List<ZipArea> zips = new ArrayList<>();
-    for (CsvTable.Row row : rows(file, faults)) {
+    for (Table.Row row : rows(file, faults)) {
       String zip = row.text(ZIP);
       Origin origin = row.origin();
       if (!faults.acceptsZip(origin, zip)) {
@@ -101,9 +101,9 @@ public final class EmbeddedGeodata implements ZipSource {
         TopoJson.read(file.path(), new ByteArrayInputStream(files.bytes(OUTLINES))), file);
   }
 
-  private List<CsvTable.Row> rows(InputFile file, Faults faults) {
+  private List<Table.Row> rows(InputFile file, Faults faults) {
     try {
-      return CsvTable.read(
+      return Table.read(
               file.path(),
               new ByteArrayInputStream(files.bytes(ZIPS)),
               faults,
@@ -122,19 +122,19 @@ public final class EmbeddedGeodata implements ZipSource {
     }
   }
 
-  private static Place place(CsvTable.Row row) {
+  private static Place place(Table.Row row) {
     return new Place(row.text(PLACE), row.text(STATE), row.text(COUNTY), row.text(COUNTY_FIPS));
   }
 
   /** NaN if the cell is empty or at fault. */
-  private static double amount(CsvTable.Row row, CsvColumn column, Faults faults) {
+  private static double amount(Table.Row row, TableColumn column, Faults faults) {
     String text = row.text(column);
     return text.isEmpty()
         ? Double.NaN
         : faults.amount(row.origin(), row.text(ZIP), column.what(), text);
   }
 
-  private static String badPoint(CsvTable.Row row) {
+  private static String badPoint(Table.Row row) {
     return "longitude ["
         + row.text(LONGITUDE)
         + "], latitude ["

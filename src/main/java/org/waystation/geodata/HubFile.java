@@ -6,26 +6,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.waystation.geo.LonLat;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
 import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
+import org.waystation.ledger.Ledger;
 
 /**
- * A CSV file of sort centres with the columns {@code id,longitude,latitude} and, if wanted, {@code
+ * A table of sort centres with the columns {@code id,longitude,latitude} and, if wanted, {@code
  * place}, in any order.
  *
  * @param hubs at least one, in the order of the file
  * @param file what was read
  */
 public record HubFile(List<Hub> hubs, InputFile file) {
-  private static final CsvColumn ID = new CsvColumn("id", List.of("id", "hub"), true);
-  private static final CsvColumn LONGITUDE = CsvColumn.required("longitude");
-  private static final CsvColumn LATITUDE = CsvColumn.required("latitude");
-  private static final CsvColumn PLACE = CsvColumn.optional("place");
+  private static final TableColumn ID = new TableColumn("id", List.of("id", "hub"), true);
+  private static final TableColumn LONGITUDE = TableColumn.required("longitude");
+  private static final TableColumn LATITUDE = TableColumn.required("latitude");
+  private static final TableColumn PLACE = TableColumn.optional("place");
 
   private static final FaultKind NO_ID =
       new FaultKind("an id is empty", "any name or number will do, each once");
@@ -50,16 +51,17 @@ public record HubFile(List<Hub> hubs, InputFile file) {
   /**
    * Reads a file. It is short and a person wrote it, so a fault in any row refuses the whole.
    *
+   * @param ledger takes notes on how coordinates were taken
    * @throws DataFileException with every fault: no file, no rows, an id missing or given twice, a
    *     place that is none
    */
-  public static HubFile read(Path path) {
+  public static HubFile read(Path path, Ledger ledger) {
     DataFile file = new DataFile(path);
-    Faults faults = new Faults();
-    CsvTable table = CsvTable.read(file, faults, ID, LONGITUDE, LATITUDE, PLACE);
+    Faults faults = InputTable.faults(file);
+    Table table = InputTable.read(file, faults, ledger, ID, LONGITUDE, LATITUDE, PLACE);
     Set<String> ids = new HashSet<>();
     List<Hub> hubs = new ArrayList<>();
-    for (CsvTable.Row row : table.rows()) {
+    for (Table.Row row : table.rows()) {
       String id = row.text(ID);
       double longitude = row.number(LONGITUDE);
       double latitude = row.number(LATITUDE);
@@ -82,6 +84,6 @@ public record HubFile(List<Hub> hubs, InputFile file) {
           "%s: holds no hub, at least one is needed%nMaybe its export was filtered"
               .formatted(file.name()));
     }
-    return new HubFile(hubs, file.asInput(hubs.size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new HubFile(hubs, file.asInput(hubs.size(), Vintage.ofName(file.name())));
   }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.waystation.geodata.file.InputFile;
@@ -26,41 +23,37 @@ import org.waystation.ledger.Origin;
  * @param warnings files whose ZCTAs are of another census than the base
  */
 record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-
   OverlaidZips {
     warnings = List.copyOf(warnings);
   }
 
   /**
-   * Lays polygon files and a population over the base.
+   * Lays the user's own files over the base.
    *
-   * <p>A ZIP that a polygon file holds takes point, outline, origin and land area from there; place
-   * and population come from the base, or from the file where the base has none. A file without
-   * land area leaves the base's published one; where nobody gives one, the polygon is measured,
-   * water included, and the ledger says so. The first of several polygon files that hold a ZIP
-   * counts; the rows of the others are entered as duplicates. The population file then replaces the
-   * population of the ZIPs it holds.
-   *
-   * @param polygons one table for each polygon file, in order of precedence
-   * @param onlyZipsWithPolygon whether to drop the ZIPs without an outline; their rows are entered
-   *     as outside the extent
+   * <p>A ZIP that the Gazetteer holds takes point and land area from there. A ZIP that a polygon
+   * file holds takes point, outline, origin and land area from there; place and population come
+   * from below, or from the file where there is none below. A file without land area leaves the
+   * published one; where nobody gives one, the polygon is measured, water included, and the ledger
+   * says so. The first of several polygon files that hold a ZIP counts; the rows of the others are
+   * entered as duplicates. The population file then replaces the population of the ZIPs it holds.
    */
-  static OverlaidZips of(
-      ZipTable base,
-      List<ZipTable> polygons,
-      Optional<PopulationFile> population,
-      boolean onlyZipsWithPolygon,
-      Ledger ledger) {
+  static OverlaidZips of(ZipTable base, Overlays overlays, Ledger ledger) {
     Map<String, ZipArea> areas = new LinkedHashMap<>();
     base.zips().forEach(area -> areas.put(area.zip(), area));
     Set<String> baseZips = Set.copyOf(areas.keySet());
     Map<String, Geometry> outlines = new HashMap<>(base.outlines());
     List<InputFile> files = new ArrayList<>(base.files());
     List<VintageMismatch> warnings = new ArrayList<>();
+    if (overlays.gazetteer().isPresent()) {
+      GazetteerFile gazetteer = overlays.gazetteer().get();
+      gazetteer.over(areas, ledger);
+      files.add(gazetteer.file());
+      mismatch(base, baseZips, gazetteer.file(), gazetteer.areas().keySet())
+          .ifPresent(warnings::add);
+    }
 
     Map<String, Origin> taken = new HashMap<>();
-    for (ZipTable polygon : polygons) {
+    for (ZipTable polygon : overlays.polygons()) {
       LandAreas land = new LandAreas(polygon.files().get(0).path(), ledger);
       int used = 0;
       for (ZipArea drawn : polygon.zips()) {
@@ -81,11 +74,11 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
       Set<String> zips = polygon.zips().stream().map(ZipArea::zip).collect(Collectors.toSet());
       mismatch(base, baseZips, polygon.files().get(0), zips).ifPresent(warnings::add);
     }
-    if (onlyZipsWithPolygon) {
+    if (overlays.onlyZipsWithPolygon()) {
       dropWithoutOutline(areas, outlines, ledger);
     }
-    if (population.isPresent()) {
-      PopulationFile people = population.get();
+    if (overlays.population().isPresent()) {
+      PopulationFile people = overlays.population().get();
       areas.replaceAll(
           (zip, area) ->
               area.withPopulation(people.peopleByZip().getOrDefault(zip, area.population())));
@@ -133,25 +126,6 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
 
   private static Optional<VintageMismatch> mismatch(
       ZipTable base, Set<String> baseZips, InputFile file, Set<String> zips) {
-    Set<String> baseCensuses =
-        base.files().stream()
-            .flatMap(each -> census(each.vintage()).stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    Optional<String> fileCensus = census(file.vintage());
-    if (baseCensuses.isEmpty() || fileCensus.isEmpty() || baseCensuses.contains(fileCensus.get())) {
-      return Optional.empty();
-    }
-    int unmatched = (int) zips.stream().filter(zip -> !baseZips.contains(zip)).count();
-    return Optional.of(
-        new VintageMismatch(
-            file.path(), file.vintage(), String.join("/", baseCensuses), zips.size(), unmatched));
-  }
-
-  /** ZCTAs are redrawn with each census: a Gazetteer of 2021 holds those of 2020. */
-  private static Optional<String> census(String vintage) {
-    Matcher year = YEAR.matcher(vintage);
-    return year.find()
-        ? Optional.of(String.valueOf(Integer.parseInt(year.group()) / 10 * 10))
-        : Optional.empty();
+    return VintageMismatch.between(base.files(), baseZips, file, zips);
   }
 }

@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
 import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.Figure;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
+import org.waystation.ledger.Ledger;
 
 /**
- * Rural-urban commuting area codes by ZIP from a CSV with the columns {@code zip} and {@code ruca},
- * or as the U.S. Department of Agriculture names them. Of a secondary code such as 4.1 the primary
- * one counts.
+ * Rural-urban commuting area codes by ZIP from a table with the columns {@code zip} and {@code
+ * ruca}, or as the U.S. Department of Agriculture names them. Of a secondary code such as 4.1 the
+ * primary one counts.
  *
  * @param codeByZip primary code, 1 to 10, or 99 where the source gives none
  * @param file what was read
@@ -27,9 +28,9 @@ public record RuralCodesFile(Map<String, Integer> codeByZip, InputFile file) {
 
   private static final int LAST_CODE = 10;
 
-  private static final CsvColumn ZIP = new CsvColumn("ZIP", ZipColumns.ZIP, true);
-  private static final CsvColumn CODE =
-      new CsvColumn("ruca", List.of("RUCA", "RUCA1", "PRIMARYRUCA", "RUCA2"), true);
+  private static final TableColumn ZIP = new TableColumn("ZIP", ZipColumns.ZIP, true);
+  private static final TableColumn CODE =
+      new TableColumn("ruca", List.of("RUCA", "RUCA1", "PRIMARYRUCA", "RUCA2"), true);
 
   private static final FaultKind NO_CODE =
       new FaultKind(
@@ -48,16 +49,17 @@ public record RuralCodesFile(Map<String, Integer> codeByZip, InputFile file) {
   /**
    * Reads the file.
    *
+   * @param ledger takes notes on how coordinates were taken
    * @throws DataFileException with every faulty line: a ZIP that is none or lost its zero, a code
    *     that is none, a ZIP met twice; or if a column is missing
    */
-  public static RuralCodesFile read(Path path) {
+  public static RuralCodesFile read(Path path, Ledger ledger) {
     DataFile file = new DataFile(path);
-    Faults faults = new Faults();
-    CsvTable table = CsvTable.read(file, faults, ZIP, CODE);
+    Faults faults = InputTable.faults(file);
+    Table table = InputTable.read(file, faults, ledger, ZIP, CODE);
     Map<String, Integer> codes = new LinkedHashMap<>();
-    for (CsvTable.Row row : table.rows()) {
-      String zip = row.text(ZIP);
+    for (Table.Row row : table.rows()) {
+      String zip = ZipColumns.zip(row.text(ZIP));
       if (!faults.acceptsZip(row.origin(), zip)) {
         continue;
       }
@@ -71,6 +73,7 @@ public record RuralCodesFile(Map<String, Integer> codeByZip, InputFile file) {
       }
     }
     faults.throwIfAny();
-    return new RuralCodesFile(codes, file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new RuralCodesFile(
+        codes, file.asInput(table.rows().size(), Vintage.ofName(file.name())));
   }
 }

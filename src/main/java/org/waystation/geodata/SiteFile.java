@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
 import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.geodata.file.NearestWord;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
+import org.waystation.ledger.Ledger;
 
 /**
- * Existing, forced, excluded and candidate sites from a CSV with the columns {@code zip}, {@code
+ * Existing, forced, excluded and candidate sites from a table with the columns {@code zip}, {@code
  * role} and, if wanted, {@code name} or {@code note} and the columns of {@link SiteTerms}, in any
  * order. A ZIP has one line.
  *
@@ -26,14 +27,14 @@ import org.waystation.geodata.file.NearestWord;
  * @param file what was read
  */
 public record SiteFile(List<SiteEntry> sites, InputFile file) {
-  private static final CsvColumn ZIP = new CsvColumn("ZIP", ZipColumns.ZIP, true);
-  private static final CsvColumn ROLE = CsvColumn.required("role");
-  private static final CsvColumn NAME = CsvColumn.optional("name", "note");
+  private static final TableColumn ZIP = new TableColumn("ZIP", ZipColumns.ZIP, true);
+  private static final TableColumn ROLE = TableColumn.required("role");
+  private static final TableColumn NAME = TableColumn.optional("name", "note");
 
-  private static final CsvColumn MAX_PARCELS = CsvColumn.optional("maxParcelsPerDay");
-  private static final CsvColumn MIN_PARCELS = CsvColumn.optional("minParcelsPerDay");
-  private static final CsvColumn FIXED_USD = CsvColumn.optional("fixedUsdPerYear");
-  private static final CsvColumn GROUP = CsvColumn.optional("group");
+  private static final TableColumn MAX_PARCELS = TableColumn.optional("maxParcelsPerDay");
+  private static final TableColumn MIN_PARCELS = TableColumn.optional("minParcelsPerDay");
+  private static final TableColumn FIXED_USD = TableColumn.optional("fixedUsdPerYear");
+  private static final TableColumn GROUP = TableColumn.optional("group");
 
   private static final FaultKind NO_CAPACITY =
       new FaultKind(
@@ -51,18 +52,20 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
   /**
    * Reads the file.
    *
+   * @param ledger takes notes on how coordinates were taken
    * @throws DataFileException with every faulty line: a ZIP that is none or lost its zero, a role
    *     that is none, a ZIP met twice, an amount that is none; or if a column is missing
    */
-  public static SiteFile read(Path path) {
+  public static SiteFile read(Path path, Ledger ledger) {
     DataFile file = new DataFile(path);
-    Faults faults = new Faults();
-    CsvTable table =
-        CsvTable.read(file, faults, ZIP, ROLE, NAME, MAX_PARCELS, MIN_PARCELS, FIXED_USD, GROUP);
+    Faults faults = InputTable.faults(file);
+    Table table =
+        InputTable.read(
+            file, faults, ledger, ZIP, ROLE, NAME, MAX_PARCELS, MIN_PARCELS, FIXED_USD, GROUP);
     List<SiteEntry> sites = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (CsvTable.Row row : table.rows()) {
-      String zip = row.text(ZIP);
+    for (Table.Row row : table.rows()) {
+      String zip = ZipColumns.zip(row.text(ZIP));
       if (faults.acceptsZip(row.origin(), zip) && !seen.add(zip)) {
         faults.add(FaultKind.SECOND_ROW, row.origin(), zip);
       }
@@ -76,10 +79,10 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
           known -> sites.add(new SiteEntry(zip, known, row.text(NAME), terms, row.origin())));
     }
     faults.throwIfAny();
-    return new SiteFile(sites, file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+    return new SiteFile(sites, file.asInput(table.rows().size(), Vintage.ofName(file.name())));
   }
 
-  private static SiteTerms terms(CsvTable.Row row, String zip, Faults faults) {
+  private static SiteTerms terms(Table.Row row, String zip, Faults faults) {
     OptionalDouble most = amount(row, zip, MAX_PARCELS, faults);
     OptionalDouble least = amount(row, zip, MIN_PARCELS, faults);
     if (most.isPresent() && most.getAsDouble() == 0) {
@@ -92,7 +95,7 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
 
   /** An empty cell says nothing. */
   private static OptionalDouble amount(
-      CsvTable.Row row, String zip, CsvColumn column, Faults faults) {
+      Table.Row row, String zip, TableColumn column, Faults faults) {
     String text = row.text(column);
     return text.isEmpty()
         ? OptionalDouble.empty()

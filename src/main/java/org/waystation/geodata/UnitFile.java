@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.FaultKind;
 import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
+import org.waystation.ledger.Ledger;
 
 /**
- * Postal delivery units from a CSV with the columns {@code unit}, {@code zip} and, if wanted,
+ * Postal delivery units from a table with the columns {@code unit}, {@code zip} and, if wanted,
  * {@code capacityParcelsPerDay}, {@code tenderFrom} and {@code tenderUntil} as {@code HH:MM}: a row
  * for each ZIP of a unit, the others alike in all of them. An empty cell says nothing.
  *
@@ -26,11 +27,11 @@ import org.waystation.geodata.file.InputFile;
  * @param file what was read
  */
 public record UnitFile(List<UnitEntry> units, InputFile file) {
-  private static final CsvColumn UNIT = CsvColumn.required("unit");
-  private static final CsvColumn ZIP = new CsvColumn("ZIP", ZipColumns.ZIP, true);
-  private static final CsvColumn CAPACITY = CsvColumn.optional("capacityParcelsPerDay");
-  private static final CsvColumn FROM = CsvColumn.optional("tenderFrom");
-  private static final CsvColumn UNTIL = CsvColumn.optional("tenderUntil");
+  private static final TableColumn UNIT = TableColumn.required("unit");
+  private static final TableColumn ZIP = new TableColumn("ZIP", ZipColumns.ZIP, true);
+  private static final TableColumn CAPACITY = TableColumn.optional("capacityParcelsPerDay");
+  private static final TableColumn FROM = TableColumn.optional("tenderFrom");
+  private static final TableColumn UNTIL = TableColumn.optional("tenderUntil");
 
   private static final FaultKind NO_UNIT =
       new FaultKind("column unit is empty", "a ZIP of its own unit has the ZIP as its name");
@@ -57,17 +58,18 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
   /**
    * Reads the file.
    *
+   * @param ledger takes notes on how coordinates were taken
    * @throws org.waystation.geodata.file.DataFileException with every faulty row, or if a column is
    *     missing
    */
-  public static UnitFile read(Path path) {
+  public static UnitFile read(Path path, Ledger ledger) {
     DataFile file = new DataFile(path);
-    Faults faults = new Faults();
-    CsvTable table = CsvTable.read(file, faults, UNIT, ZIP, CAPACITY, FROM, UNTIL);
+    Faults faults = InputTable.faults(file);
+    Table table = InputTable.read(file, faults, ledger, UNIT, ZIP, CAPACITY, FROM, UNTIL);
     Map<String, UnitEntry> units = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    for (CsvTable.Row row : table.rows()) {
-      String zip = row.text(ZIP);
+    for (Table.Row row : table.rows()) {
+      String zip = ZipColumns.zip(row.text(ZIP));
       if (faults.acceptsZip(row.origin(), zip) && !seen.add(zip)) {
         faults.add(FaultKind.SECOND_ROW, row.origin(), zip);
       }
@@ -88,10 +90,10 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
     faults.throwIfAny();
     return new UnitFile(
         new ArrayList<>(units.values()),
-        file.asInput(table.rows().size(), ZipColumns.UNKNOWN_VINTAGE));
+        file.asInput(table.rows().size(), Vintage.ofName(file.name())));
   }
 
-  private static UnitEntry entry(CsvTable.Row row, String zip, Faults faults) {
+  private static UnitEntry entry(Table.Row row, String zip, Faults faults) {
     Optional<LocalTime> from = time(row, zip, FROM, faults);
     Optional<LocalTime> until = time(row, zip, UNTIL, faults);
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -116,7 +118,7 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
         unit.origin());
   }
 
-  private static OptionalInt capacity(CsvTable.Row row, String zip, Faults faults) {
+  private static OptionalInt capacity(Table.Row row, String zip, Faults faults) {
     String text = row.text(CAPACITY);
     if (text.isEmpty()) {
       return OptionalInt.empty();
@@ -132,7 +134,7 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
   }
 
   private static Optional<LocalTime> time(
-      CsvTable.Row row, String zip, CsvColumn column, Faults faults) {
+      Table.Row row, String zip, TableColumn column, Faults faults) {
     String text = row.text(column);
     if (text.isEmpty()) {
       return Optional.empty();

@@ -3,7 +3,6 @@ package org.waystation.geodata;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  * several that a file has, the first of the list counts.
  */
 final class ZipColumns {
-  static final String UNKNOWN_VINTAGE = "unknown";
-
   static final List<String> ZIP =
       List.of(
           "ZCTA5CE20",
@@ -31,8 +28,12 @@ final class ZipColumns {
           "GEO_ID",
           "POSTCODE",
           "POSTALCODE",
-          "POSTAL_CODE");
+          "POSTAL_CODE",
+          "ZIP CODE TABULATION AREA",
+          "Z");
   static final List<String> LAND_SQUARE_METRES = List.of("ALAND20", "ALAND10", "ALAND", "ALAND00");
+  static final List<String> WATER_SQUARE_METRES =
+      List.of("AWATER20", "AWATER10", "AWATER", "AWATER00");
   static final List<String> LATITUDE =
       List.of("INTPTLAT20", "INTPTLAT10", "INTPTLAT", "INTPTLAT00");
   static final List<String> LONGITUDE =
@@ -53,7 +54,8 @@ final class ZipColumns {
   static final List<String> NAME = List.of("PO_NAME", "NAME");
   static final List<String> STATE = List.of("STATE", "STUSPS", "STUSPS20", "STUSPS10");
 
-  private static final Pattern TWO_DIGIT_YEAR = Pattern.compile(".*[^0-9](?:20)?([012]0)");
+  /** Summary level 860 is the ZCTA; component and variant follow. */
+  private static final Pattern CENSUS_PREFIX = Pattern.compile("^860[0-9A-Za-z]{0,4}US(?=[0-9])");
 
   private ZipColumns() {}
 
@@ -67,9 +69,8 @@ final class ZipColumns {
     return find(values, accepted).map(values::get).orElse("");
   }
 
-  /** The census year that a name such as ZCTA5CE20 ends with, or "unknown". */
-  static String vintage(String column) {
-    Matcher matcher = TWO_DIGIT_YEAR.matcher(column);
-    return matcher.matches() ? "20" + matcher.group(1) : UNKNOWN_VINTAGE;
+  /** The ZIP without the summary level that the Census Bureau puts before it: 860Z200US05001. */
+  static String zip(String text) {
+    return CENSUS_PREFIX.matcher(text).replaceFirst("");
   }
 }

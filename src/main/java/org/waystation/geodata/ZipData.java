@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
@@ -59,17 +60,18 @@ public record ZipData(
   public static ZipData load(
       EmbeddedGeodata embedded, GeodataChoice choice, Set<String> states, Ledger ledger) {
     Faults faults = new Faults();
+    FigureFiles figures = choice.figures();
     Optional<ZipTable> base = faults.attempt(() -> embedded.read(ledger));
     Optional<Outlines> outlines = faults.attempt(embedded::outlines);
     List<ZipTable> polygons = polygons(choice.polygons(), faults, ledger);
+    Optional<GazetteerFile> gazetteer =
+        read(figures.gazetteer(), path -> GazetteerFile.read(path, ledger), faults);
     Optional<PopulationFile> population =
-        choice.population().flatMap(path -> faults.attempt(() -> PopulationFile.read(path)));
-    Optional<SiteFile> sites =
-        choice.sites().flatMap(path -> faults.attempt(() -> SiteFile.read(path)));
-    Optional<HubFile> hubs =
-        choice.hubs().flatMap(path -> faults.attempt(() -> HubFile.read(path)));
+        read(figures.population(), path -> PopulationFile.read(path, ledger), faults);
+    Optional<SiteFile> sites = read(choice.sites(), path -> SiteFile.read(path, ledger), faults);
+    Optional<HubFile> hubs = read(choice.hubs(), path -> HubFile.read(path, ledger), faults);
     Optional<RuralCodesFile> codes =
-        choice.ruralCodes().flatMap(path -> faults.attempt(() -> RuralCodesFile.read(path)));
+        read(figures.ruralCodes(), path -> RuralCodesFile.read(path, ledger), faults);
     if (base.isPresent() && sites.isPresent() && polygons.size() == choice.polygons().size()) {
       requireKnown(sites.get(), base.get(), polygons, faults);
     }
@@ -77,12 +79,20 @@ public record ZipData(
 
     OverlaidZips overlaid =
         OverlaidZips.of(
-            base.orElseThrow(), polygons, population, choice.onlyZipsWithPolygon(), ledger);
+            base.orElseThrow(),
+            new Overlays(gazetteer, polygons, population, choice.onlyZipsWithPolygon()),
+            ledger);
     Set<String> zips =
         overlaid.table().zips().stream().map(ZipArea::zip).collect(Collectors.toSet());
     List<SiteEntry> listed = sites.map(SiteFile::sites).orElse(List.of());
     List<String> warnings = new ArrayList<>();
     overlaid.warnings().forEach(mismatch -> warnings.add(mismatch.message()));
+    codes
+        .flatMap(
+            file ->
+                VintageMismatch.between(
+                    base.get().files(), zips, file.file(), file.codeByZip().keySet()))
+        .ifPresent(mismatch -> warnings.add(mismatch.message()));
     listed.stream()
         .filter(site -> !zips.contains(site.zip()))
         .forEach(site -> warnings.add(leftOut(site)));
@@ -101,6 +111,12 @@ public record ZipData(
         outlines.get(),
         warnings,
         files);
+  }
+
+  /** What a file holds, where one is chosen and it has no faults. */
+  private static <T> Optional<T> read(
+      Optional<Path> file, Function<Path, T> reader, Faults faults) {
+    return file.flatMap(path -> faults.attempt(() -> reader.apply(path)));
   }
 
   private static List<ZipTable> polygons(List<Path> paths, Faults faults, Ledger ledger) {

@@ -7,12 +7,12 @@ import java.util.List;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.InputFile;
-import org.waystation.geodata.polygon.PolygonFormat;
+import org.waystation.geodata.polygon.SpatialFormat;
+import org.waystation.geodata.polygon.Wanted;
 import org.waystation.ledger.Ledger;
 
 /**
- * ZIP polygons that a user gives: GeoJSON ({@code .geojson}, {@code .json}, also {@code .gz}) or a
- * shapefile ({@code .zip}, or {@code .shp} beside its {@code .dbf}).
+ * ZIP polygons that a user gives, in any format of {@link SpatialFormat}.
  *
  * <p>Columns are found by name, Census names first (ZCTA5CE20, ALAND20 in square metres,
  * INTPTLAT20, INTPTLON20, POP20). Coordinates become WGS 84; the ledger names the transform or the
@@ -22,6 +22,8 @@ import org.waystation.ledger.Ledger;
  * @param path as the user gave it
  */
 public record ZipPolygonFile(Path path) implements ZipSource {
+  private static final Wanted WANTED = new Wanted(true, ZipColumns.ZIP);
+
   /**
    * {@inheritDoc}
    *
@@ -31,7 +33,7 @@ public record ZipPolygonFile(Path path) implements ZipSource {
   @Override
   public ZipTable read(Ledger ledger) {
     DataFile file = new DataFile(path);
-    PolygonFormat format = PolygonFormat.of(file);
+    SpatialFormat format = SpatialFormat.of(file, WANTED);
     PolygonRows rows = new PolygonRows(file.name(), format.rowWord(), ledger);
     try {
       format.read(rows);

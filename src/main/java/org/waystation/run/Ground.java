@@ -49,8 +49,9 @@ record Ground(
    */
   static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
     log.step("geodata");
-    Optional<UnitFile> units = scenario.auction().flatMap(AuctionRules::units).map(UnitFile::read);
     Ledger ledger = new Ledger();
+    Optional<UnitFile> units =
+        scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, ledger));
     ZipData data =
         ZipData.load(
             new EmbeddedGeodata(geodataFolder),

@@ -23,6 +23,7 @@ import org.waystation.cost.RouteLoad;
 import org.waystation.cost.RoutePrices;
 import org.waystation.cost.StationParameters;
 import org.waystation.geodata.CandidateRules;
+import org.waystation.geodata.FigureFiles;
 import org.waystation.geodata.GeodataChoice;
 import org.waystation.geodata.ScopeRules;
 import org.waystation.siting.Sourcing;
@@ -71,10 +72,12 @@ final class ScenarioBuilder {
     return new GeodataChoice(
         polygons,
         node(ScenarioKey.ONLY_ZIPS_WITH_POLYGON).booleanValue(),
-        file(ScenarioKey.POPULATION_FILE),
+        new FigureFiles(
+            file(ScenarioKey.GAZETTEER_FILE),
+            file(ScenarioKey.POPULATION_FILE),
+            file(ScenarioKey.RURAL_CODES_FILE)),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),
-        file(ScenarioKey.RURAL_CODES_FILE),
         node(ScenarioKey.HUB_COUNTIES).intValue());
   }
 

@@ -15,6 +15,7 @@ enum ScenarioKey {
   PHASING("phasing", new PhasingRule(), false),
   POLYGONS("geodata.polygons", new ValueRule.ListOf(new ValueRule.FileName(false), 0), true),
   ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
+  GAZETTEER_FILE("geodata.gazetteerFile", new ValueRule.FileName(true), false),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),

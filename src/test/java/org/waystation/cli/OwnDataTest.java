@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,53 @@ class OwnDataTest {
     }
     assertEquals(
         100, Files.readAllLines(out.resolve("hubs.csv")).size() - 1, "hubs of the whole nation");
+    verifies(out);
+  }
+
+  /** The files that {@code geodata fetch} brings, as their publishers write them. */
+  @Test
+  void officialFilesAreNamedAsTheyAre() throws IOException {
+    Path file =
+        write(
+            "official.yaml",
+            """
+            name: official
+            extends: base
+            geodata:
+              polygons: ["%s"]
+              onlyZipsWithPolygon: true
+              gazetteerFile: "%s"
+              populationFile: "%s"
+              ruralCodesFile: "%s"
+            scope:
+              states: [RI]
+              minPeoplePerSquareMile: 0
+              belowPeoplePerSquareMile: 1000
+            candidates:
+              minPopulation: 1000
+            network:
+              stations: 2
+              coverageFloor: {amount: 10}
+            """
+                .formatted(
+                    shared("census/tl_rd22_us_zcta520_RI.zip"),
+                    shared("census/Gaz_zcta_national_2010zcta.txt.gz"),
+                    shared("census/DECENNIALDHC2020.P1-Data_ZCTA.csv.gz"),
+                    shared("rural/RUCA2010zipcode.xlsx")));
+    Path out = run(file);
+    JsonNode manifest = json(out, "manifest.json");
+    Map<String, String> vintages = new HashMap<>();
+    for (JsonNode input : manifest.get("inputs")) {
+      String path = input.get("path").asText();
+      vintages.put(path.substring(path.lastIndexOf('/') + 1), input.path("vintage").asText());
+    }
+    assertEquals("2020", vintages.get("tl_rd22_us_zcta520_RI.zip"));
+    assertEquals("2010", vintages.get("Gaz_zcta_national_2010zcta.txt.gz"));
+    assertEquals("2020", vintages.get("DECENNIALDHC2020.P1-Data_ZCTA.csv.gz"));
+    assertEquals("2010", vintages.get("RUCA2010zipcode.xlsx"));
+    List<String> warnings = new ArrayList<>();
+    manifest.get("warnings").forEach(each -> warnings.add(each.asText()));
+    assertEquals(2, warnings.stream().filter(w -> w.contains("2010 over data of 2020")).count());
     verifies(out);
   }
 

@@ -15,6 +15,7 @@ import org.waystation.geo.LonLat;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.geodata.file.Sha256;
+import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Origin;
 
 class HubsTest {
@@ -48,7 +49,7 @@ class HubsTest {
   void readsAFileWithColumnsInAnyOrder() throws IOException {
     Path path = write("latitude,place,id,note,longitude\n44.5,Burlington,B1,x,-73.2\n");
 
-    HubFile read = HubFile.read(path);
+    HubFile read = HubFile.read(path, new Ledger());
 
     Hub hub = read.hubs().get(0);
     assertEquals("B1", hub.id());
@@ -62,7 +63,9 @@ class HubsTest {
 
   @Test
   void placeMayBeLeftOut() throws IOException {
-    assertEquals("", HubFile.read(write("id,longitude,latitude\nA,1,2\n")).hubs().get(0).place());
+    assertEquals(
+        "",
+        HubFile.read(write("id,longitude,latitude\nA,1,2\n"), new Ledger()).hubs().get(0).place());
   }
 
   @Test
@@ -113,6 +116,6 @@ class HubsTest {
   }
 
   private static List<String> faults(Path path) {
-    return assertThrows(DataFileException.class, () -> HubFile.read(path)).faults();
+    return assertThrows(DataFileException.class, () -> HubFile.read(path, new Ledger())).faults();
   }
 }

@@ -20,10 +20,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.waystation.geo.LonLat;
-import org.waystation.geodata.file.CsvColumn;
-import org.waystation.geodata.file.CsvTable;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.Table;
+import org.waystation.geodata.file.TableColumn;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 
@@ -58,10 +58,10 @@ class NationalDataTest {
 
   @Test
   void areaGivesThePublishedDensityBack() {
-    CsvColumn zipColumn = CsvColumn.required("zip");
-    CsvColumn densityColumn = CsvColumn.required("peoplePerSquareKilometre");
-    CsvTable csv =
-        CsvTable.read(
+    TableColumn zipColumn = TableColumn.required("zip");
+    TableColumn densityColumn = TableColumn.required("peoplePerSquareKilometre");
+    Table csv =
+        Table.read(
             new DataFile(FOLDER.resolve("zcta-2021.csv")), new Faults(), zipColumn, densityColumn);
     Map<String, Double> published = new HashMap<>();
     csv.rows().forEach(r -> published.put(r.text(zipColumn), r.number(densityColumn)));

@@ -57,7 +57,10 @@ class OverlaidZipsTest {
             base.files());
     ZipTable drawn = drawn("a", "2020", area("15001", TOWN, 16, Double.NaN, "a", 1));
     ZipArea area =
-        OverlaidZips.of(ignorant, List.of(drawn), Optional.empty(), false, ledger)
+        OverlaidZips.of(
+                ignorant,
+                new Overlays(Optional.empty(), List.of(drawn), Optional.empty(), false),
+                ledger)
             .table()
             .zips()
             .get(0);
@@ -156,7 +159,8 @@ class OverlaidZipsTest {
 
   private OverlaidZips overlay(
       List<ZipTable> polygons, Optional<PopulationFile> people, boolean onlyZipsWithPolygon) {
-    return OverlaidZips.of(base, polygons, people, onlyZipsWithPolygon, ledger);
+    return OverlaidZips.of(
+        base, new Overlays(Optional.empty(), polygons, people, onlyZipsWithPolygon), ledger);
   }
 
   private static ZipTable drawn(String file, String vintage, ZipArea... areas) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.ledger.Ledger;
 
 class PopulationFileTest {
   @TempDir Path folder;
@@ -97,9 +98,9 @@ class PopulationFileTest {
   @Test
   void a_missing_column_is_told_with_those_there_are() {
     assertTrue(
-        refusal("zip;population\n15001;1\n")
+        refusal("zip:population\n15001:1\n")
             .getMessage()
-            .contains(":1: no column with the ZIP; the columns are [zip;population]"));
+            .contains(":1: no column with the ZIP; the columns are [zip:population]"));
     assertTrue(
         refusal("zip,people?\n1,2\n").getMessage().contains("no column with the population"));
   }
@@ -115,17 +116,18 @@ class PopulationFileTest {
     Path file = folder.resolve("latin1.csv");
     Files.write(file, "zip,population,name\n15001,1,Cañon\n".getBytes(StandardCharsets.ISO_8859_1));
     String message =
-        assertThrows(DataFileException.class, () -> PopulationFile.read(file)).getMessage();
+        assertThrows(DataFileException.class, () -> PopulationFile.read(file, new Ledger()))
+            .getMessage();
     assertTrue(message.contains("not UTF-8"), message);
   }
 
   private PopulationFile read(String text) {
-    return PopulationFile.read(write(text));
+    return PopulationFile.read(write(text), new Ledger());
   }
 
   private DataFileException refusal(String text) {
     Path file = write(text);
-    return assertThrows(DataFileException.class, () -> PopulationFile.read(file));
+    return assertThrows(DataFileException.class, () -> PopulationFile.read(file, new Ledger()));
   }
 
   private Path write(String text) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.ledger.Ledger;
 
 class RuralCodesFileTest {
   @TempDir Path folder;
@@ -55,7 +56,8 @@ class RuralCodesFileTest {
 
   private RuralCodesFile read(String text) {
     try {
-      return RuralCodesFile.read(Files.writeString(folder.resolve("codes.csv"), text));
+      return RuralCodesFile.read(
+          Files.writeString(folder.resolve("codes.csv"), text), new Ledger());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,7 +62,7 @@ class SharedFilesTest {
   @Test
   void the_census_population_comes_out_whole_and_warns_over_older_polygons() {
     PopulationFile population =
-        PopulationFile.read(shared("census/DECENNIALDHC2020.P1-Data_ZCTA.csv.gz"));
+        PopulationFile.read(shared("census/DECENNIALDHC2020.P1-Data_ZCTA.csv.gz"), new Ledger());
     assertEquals(33_774, population.peopleByZip().size());
     assertEquals(33_774, population.file().rows());
     assertEquals(17_242, population.peopleByZip().get("00601"));
@@ -70,10 +70,35 @@ class SharedFilesTest {
 
     ZipTable base = polygons("polygons/VT.geojson");
     OverlaidZips overlaid =
-        OverlaidZips.of(base, List.of(), Optional.of(population), false, ledger);
+        OverlaidZips.of(
+            base,
+            new Overlays(Optional.empty(), List.of(), Optional.of(population), false),
+            ledger);
     assertEquals(255, overlaid.table().zips().size());
     assertEquals(1, overlaid.warnings().size());
     assertEquals("2010", overlaid.warnings().get(0).baseVintage());
+  }
+
+  /** Counts and sums taken with awk from the file itself. */
+  @Test
+  void the_gazetteer_comes_out_whole_whatever_the_order_of_its_columns() {
+    GazetteerFile gazetteer =
+        GazetteerFile.read(shared("census/Gaz_zcta_national_2010zcta.txt.gz"), ledger);
+    assertEquals(33_120, gazetteer.areas().size());
+    assertEquals("2010", gazetteer.file().vintage());
+    ZipArea first = gazetteer.areas().get("00601");
+    assertEquals(166_659_789 / SQUARE_METRES_PER_SQUARE_MILE, first.landSquareMiles(), 1e-9);
+    assertEquals(-66.749961, first.point().longitude());
+    assertEquals(18.180555, first.point().latitude());
+  }
+
+  @Test
+  void rural_codes_come_out_of_the_workbook_of_the_department() {
+    RuralCodesFile codes = RuralCodesFile.read(shared("rural/RUCA2010zipcode.xlsx"), ledger);
+    assertEquals(41_164, codes.codeByZip().size());
+    assertEquals(41_164, codes.file().rows());
+    assertEquals("2010", codes.file().vintage());
+    assertEquals(10, codes.codeByZip().get("00001"));
   }
 
   private ZipTable polygons(String name) {

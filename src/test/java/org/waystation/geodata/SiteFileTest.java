@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Origin;
 
 class SiteFileTest {
@@ -30,7 +31,7 @@ class SiteFileTest {
                 new Origin(file.toString(), 2)),
             new SiteEntry(
                 "15001", ListedRole.EXCLUDED, "", SiteTerms.USUAL, new Origin(file.toString(), 4))),
-        SiteFile.read(file).sites());
+        SiteFile.read(file, new Ledger()).sites());
   }
 
   @Test
@@ -62,7 +63,8 @@ class SiteFileTest {
         write(
             "zip,role,maxParcelsPerDay,minParcelsPerDay,fixedUsdPerYear,group\n"
                 + "05001,candidate,900.5,,1000000,river\n05002,candidate,,20,,\n");
-    List<SiteTerms> terms = SiteFile.read(file).sites().stream().map(SiteEntry::terms).toList();
+    List<SiteTerms> terms =
+        SiteFile.read(file, new Ledger()).sites().stream().map(SiteEntry::terms).toList();
     OptionalDouble none = OptionalDouble.empty();
     assertEquals(
         List.of(
@@ -84,7 +86,7 @@ class SiteFileTest {
 
   private DataFileException refusal(String text) throws IOException {
     Path file = write(text);
-    return assertThrows(DataFileException.class, () -> SiteFile.read(file));
+    return assertThrows(DataFileException.class, () -> SiteFile.read(file, new Ledger()));
   }
 
   private Path write(String text) throws IOException {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.ledger.Ledger;
 
 class UnitFileTest {
   @TempDir Path folder;
@@ -24,7 +25,8 @@ class UnitFileTest {
         UnitFile.read(
                 write(
                     "zip,unit,capacityParcelsPerDay,tenderFrom,tenderUntil\n"
-                        + "05001,a,90,04:30,09:00\n05002,b,,,\n05003,a,90,04:30,09:00\n"))
+                        + "05001,a,90,04:30,09:00\n05002,b,,,\n05003,a,90,04:30,09:00\n"),
+                new Ledger())
             .units();
     assertEquals(List.of("05001", "05003"), units.get(0).zips());
     assertEquals(OptionalInt.of(90), units.get(0).parcelsPerDay());
@@ -47,7 +49,8 @@ class UnitFileTest {
                 + "f,05007,1,09:00,\n"
                 + "g,05008,1,,\ng,05009,2,,\n"
                 + "h,05008,1,,\n");
-    String message = assertThrows(DataFileException.class, () -> UnitFile.read(file)).getMessage();
+    String message =
+        assertThrows(DataFileException.class, () -> UnitFile.read(file, new Ledger())).getMessage();
     for (String fault :
         List.of(
             "column unit is empty, in 1 row: line 2, ZIP 05001 []",

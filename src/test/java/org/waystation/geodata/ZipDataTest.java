@@ -66,7 +66,7 @@ class ZipDataTest {
     assertEquals(List.of("05905"), data.sites().stream().map(SiteEntry::zip).toList());
     assertEquals(List.of("H"), data.hubs().stream().map(Hub::id).toList());
     assertEquals(2, data.warnings().size());
-    assertTrue(data.warnings().get(0).contains("ZCTAs of 2010 over data of 2020"));
+    assertTrue(data.warnings().get(0).contains("ZIPs of 2010 over data of 2020"));
     assertTrue(data.warnings().get(1).contains("sites.csv:3: left out the site in ZIP 03576"));
     assertEquals(
         List.of("drawn.geojson", "people.csv", "sites.csv", "hubs.csv"),
@@ -119,10 +119,9 @@ class ZipDataTest {
     return new GeodataChoice(
         polygons.stream().map(folder::resolve).toList(),
         only,
-        path(people),
+        new FigureFiles(Optional.empty(), path(people), Optional.empty()),
         path(sites),
         path(hubs),
-        Optional.empty(),
         100);
   }
 

@@ -27,6 +27,7 @@ import org.waystation.cost.RouteLoad;
 import org.waystation.cost.RoutePrices;
 import org.waystation.cost.StationParameters;
 import org.waystation.geodata.CandidateRules;
+import org.waystation.geodata.FigureFiles;
 import org.waystation.geodata.GeodataChoice;
 import org.waystation.geodata.States;
 import org.waystation.siting.Sourcing;
@@ -47,13 +48,7 @@ class ScenarioReaderTest {
     assertEquals("base", base.name());
     assertEquals(
         new GeodataChoice(
-            List.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            100),
+            List.of(), false, FigureFiles.NONE, Optional.empty(), Optional.empty(), 100),
         base.geodata());
     assertEquals(States.contiguous(), base.scope().states());
     assertEquals(7.5, base.scope().minPeoplePerSquareMile());

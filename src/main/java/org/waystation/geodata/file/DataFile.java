@@ -39,14 +39,20 @@ public record DataFile(Path path) {
             new PushbackInputStream(
                 new BoundedInflation(inflated, name(), Files.size(path)), BYTE_ORDER_MARK.length);
       }
-      if (startsWith(content, BYTE_ORDER_MARK)) {
-        content.skipNBytes(BYTE_ORDER_MARK.length);
-      }
-      return content;
+      return withoutMark(content);
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  /** The stream without the byte order mark that some programs put before UTF-8. */
+  static InputStream withoutMark(InputStream stream) throws IOException {
+    PushbackInputStream content = new PushbackInputStream(stream, BYTE_ORDER_MARK.length);
+    if (startsWith(content, BYTE_ORDER_MARK)) {
+      content.skipNBytes(BYTE_ORDER_MARK.length);
+    }
+    return content;
   }
 
   /**

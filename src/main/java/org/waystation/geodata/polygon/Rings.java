@@ -12,21 +12,23 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
- * Builds one outline from the rings of one row, and keeps account of what had to be mended.
+ * Builds one shape from the rings or points of one row, and keeps account of what had to be mended.
  * Coordinates are packed: a national file has tens of millions.
  */
 final class Rings {
-  private static final GeometryFactory FACTORY =
+  static final GeometryFactory FACTORY =
       new GeometryFactory(
           new PrecisionModel(), 4326, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
   private final List<Polygon> polygons = new ArrayList<>();
+  private final List<Point> points = new ArrayList<>();
   private final List<String> mended = new ArrayList<>();
 
   /** Adds a polygon whose first ring is the shell and whose others are holes, as GeoJSON has it. */
@@ -65,8 +67,25 @@ final class Rings {
     }
   }
 
-  /** Polygon or multi-polygon; nothing if no ring was usable. */
-  Optional<Geometry> outline() {
+  /** Adds points instead of rings. */
+  void addPoints(double[] xy) {
+    for (int i = 0; i + 1 < xy.length; i += 2) {
+      if (Double.isFinite(xy[i]) && Double.isFinite(xy[i + 1])) {
+        points.add(FACTORY.createPoint(new Coordinate(xy[i], xy[i + 1])));
+      } else {
+        mended.add("left out a point with a coordinate that is no number");
+      }
+    }
+  }
+
+  /** Polygon, multi-polygon, point or multi-point; nothing if no ring or point was usable. */
+  Optional<Geometry> shape() {
+    if (!points.isEmpty()) {
+      return Optional.of(
+          points.size() == 1
+              ? points.get(0)
+              : FACTORY.createMultiPoint(points.toArray(Point[]::new)));
+    }
     return switch (polygons.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(polygons.get(0));

@@ -67,6 +67,16 @@ final class ShapefileParts implements Closeable {
     }
   }
 
+  /** Whether a .zip holds a shapefile, rather than a table; a damaged one is left to its reader. */
+  static boolean isShapefile(DataFile file) {
+    file.requireFile();
+    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+      return zip.stream().anyMatch(entry -> extension(entry.getName()).equals("shp"));
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+  }
+
   /** The paths that {@link #of} would read for this file, the given one first. */
   static List<DataFile> filesOf(DataFile file) throws IOException {
     if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {

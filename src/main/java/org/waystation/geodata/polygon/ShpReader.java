@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.waystation.geodata.file.DataFileException;
 
 /**
- * Reads the polygons of a .shp from front to back (ESRI Shapefile Technical Description, July
- * 1998): a header of 100 bytes, then records of record number and content length (big-endian, the
- * length in words of 2 bytes), shape type, bounding box, parts and points (little-endian). Heights
- * and measures are skipped.
+ * Reads the polygons or points of a .shp from front to back (ESRI Shapefile Technical Description,
+ * July 1998): a header of 100 bytes, then records of record number and content length (big-endian,
+ * the length in words of 2 bytes), shape type, bounding box, parts and points (little-endian).
+ * Heights and measures are skipped.
  */
 final class ShpReader {
   private static final int MAGIC = 9994;
@@ -23,6 +23,9 @@ final class ShpReader {
 
   /** Shape type, bounding box, number of parts, number of points. */
   private static final int POLYGON_HEADER_BYTES = 44;
+
+  /** Shape type, x, y. */
+  private static final int POINT_BYTES = 20;
 
   /** Room for sixteen million points, far more than one area has. */
   private static final int MAX_RECORD_BYTES = 1 << 28;
@@ -38,17 +41,19 @@ final class ShpReader {
   /**
    * One record.
    *
-   * @param ringsXy x, y, x, y ... of each ring; none for a null shape
+   * @param ringsXy x, y, x, y ... of each ring; none for a null shape or a point
+   * @param pointXy x, y of a point; else nothing
    */
-  record Shape(List<double[]> ringsXy) {}
+  record Shape(List<double[]> ringsXy, double... pointXy) {}
 
   /**
    * Reads the header.
    *
    * @param name of the .shp, for messages
-   * @throws DataFileException if this is no .shp, or one of points or lines
+   * @param areasOnly whether points are refused
+   * @throws DataFileException if this is no .shp, or one of shapes that are not wanted
    */
-  ShpReader(InputStream in, String name) throws IOException {
+  ShpReader(InputStream in, String name, boolean areasOnly) throws IOException {
     this.in = in;
     this.name = name;
     ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
@@ -61,11 +66,11 @@ final class ShpReader {
     }
     declaredBytes = 2L * header.getInt(24);
     int type = header.order(ByteOrder.LITTLE_ENDIAN).getInt(32);
-    if (type != NULL_SHAPE && !isPolygon(type)) {
+    if (type != NULL_SHAPE && !isPolygon(type) && (areasOnly || !isPoint(type))) {
       throw new DataFileException(
-          ("%s: holds shapes of type [%d], not polygons (5, 15, 25)%n"
+          ("%s: holds shapes of type [%d], not polygons (5, 15, 25)%s%n"
                   + "Maybe the points or lines were exported in place of the areas")
-              .formatted(name, type));
+              .formatted(name, type, areasOnly ? "" : " or points (1, 11, 21)"));
     }
   }
 
@@ -89,6 +94,10 @@ final class ShpReader {
     int type = content.getInt(0);
     if (type == NULL_SHAPE) {
       return Optional.of(new Shape(List.of()));
+    }
+    if (isPoint(type) && content.limit() >= POINT_BYTES) {
+      return Optional.of(
+          new Shape(List.of(), content.getDouble(4), content.getDouble(4 + Double.BYTES)));
     }
     if (!isPolygon(type)) {
       throw damaged("is a shape of type [" + type + "]");
@@ -147,6 +156,10 @@ final class ShpReader {
   private DataFileException damaged(String how) {
     return new DataFileException(
         "%s: record %d %s%nMaybe the file is damaged: get it again".formatted(name, record, how));
+  }
+
+  private static boolean isPoint(int type) {
+    return type == 1 || type == 11 || type == 21;
   }
 
   private static boolean isPolygon(int type) {

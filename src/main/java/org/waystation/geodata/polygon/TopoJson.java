@@ -1,13 +1,17 @@
 package org.waystation.geodata.polygon;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,16 +32,26 @@ import org.waystation.geodata.file.DataFileException;
  * touch or cross itself, and has to be mended by who needs it valid.
  */
 public final class TopoJson {
+  /** A file is held as a whole: 1 GiB of text is thirty times what the nation needs in detail. */
+  private static final long MAX_CHARACTERS = 1L << 30;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxDocumentLength(MAX_CHARACTERS).build())
+              .build());
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final String file;
   private final Coordinate[][] arcs;
+  private final Transform transform;
   private final double stepX;
   private final double stepY;
   private final Map<String, JsonNode> objects;
 
   private TopoJson(String file, Topology topology) {
-    Transform transform = topology.transform;
+    this.transform = topology.transform;
     this.file = file;
     this.arcs = decodeArcs(file, topology);
     this.stepX = transform == null ? 0 : Math.abs(transform.scale[0]);
@@ -53,7 +67,7 @@ public final class TopoJson {
    */
   public static TopoJson read(String file, InputStream json) {
     try {
-      Topology topology = new ObjectMapper().readValue(json, Topology.class);
+      Topology topology = MAPPER.readValue(json, Topology.class);
       if (!"Topology".equals(topology.type)
           || topology.arcs == null
           || topology.objects == null
@@ -127,9 +141,27 @@ public final class TopoJson {
       return node.path("properties").path(name).asText("");
     }
 
+    /** All its properties as text by name in upper case; a missing value is empty. */
+    Map<String, String> values() {
+      Map<String, String> values = new HashMap<>();
+      node.path("properties")
+          .properties()
+          .forEach(
+              property ->
+                  values.put(
+                      property.getKey().toUpperCase(Locale.ROOT),
+                      property.getValue().isNull() ? "" : property.getValue().asText().strip()));
+      return values;
+    }
+
+    /** What kind of geometry it is, as the file says; empty if it has none. */
+    String kind() {
+      return type(node);
+    }
+
     /**
-     * Its polygon, multi-polygon or collection of these, perhaps invalid; empty if the file gives
-     * none.
+     * Its polygon, multi-polygon, point or collection of these, perhaps invalid; empty if the file
+     * gives none.
      *
      * @throws DataFileException if it is of another type, names an arc that the file does not have,
      *     or has a ring whose ends do not meet
@@ -152,9 +184,17 @@ public final class TopoJson {
           geometry.path("geometries").forEach(member -> members.add(decode(member)));
           yield GEOMETRIES.createGeometryCollection(members.toArray(Geometry[]::new));
         }
+        case "Point" -> GEOMETRIES.createPoint(point(geometry.path("coordinates")));
         case "" -> GEOMETRIES.createPolygon();
-        default -> throw fault("is a [" + type(geometry) + "], only polygons can be read");
+        default ->
+            throw fault("is a [" + type(geometry) + "], only polygons and points can be read");
       };
+    }
+
+    private Coordinate point(JsonNode position) {
+      double x = position.path(0).asDouble(Double.NaN);
+      double y = position.path(1).asDouble(Double.NaN);
+      return transform == null ? new Coordinate(x, y) : transform.apply(x, y);
     }
 
     private Polygon polygon(JsonNode rings) {

@@ -15,6 +15,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.waystation.geodata.ZipPolygonFile;
+import org.waystation.geodata.ZipTable;
+import org.waystation.ledger.Ledger;
 
 /** A real file of polygons, where it is at hand. */
 class NationalPolygonsTest {
@@ -43,6 +46,18 @@ class NationalPolygonsTest {
     assertEquals(32_989, features.size());
     assertEquals(32_989, zips.size());
     assertTrue(invalid < 100, "a few rings are invalid in this file, were " + invalid);
+  }
+
+  @Test
+  void everyZctaBecomesAnArea() {
+    assumeTrue(Files.exists(FILE), "needs the shared data");
+    Ledger ledger = new Ledger();
+    ZipTable table = new ZipPolygonFile(FILE).read(ledger);
+    assertEquals(32_989, table.zips().size() + ledger.entries().size());
+    assertEquals(table.zips().size(), table.outlines().size());
+    assertTrue(ledger.entries().size() < 10, () -> ledger.entries().toString());
+    assertTrue(table.outlines().values().stream().allMatch(Geometry::isValid));
+    assertEquals("2010", table.files().get(0).vintage());
   }
 
   private static List<TopoJson.Feature> read() throws IOException {

@@ -88,6 +88,14 @@ final class ShapefileBytes {
     if (rings == null) {
       return new byte[4];
     }
+    if (shapeType == 1) {
+      return ByteBuffer.allocate(20)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putInt(shapeType)
+          .putDouble(rings[0][0])
+          .putDouble(rings[0][1])
+          .array();
+    }
     int points = 0;
     for (double[] ring : rings) {
       points += ring.length / 2;

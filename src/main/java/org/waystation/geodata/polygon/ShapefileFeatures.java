@@ -4,7 +4,6 @@ import com.linuxense.javadbf.DBFException;
 import com.linuxense.javadbf.DBFReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,16 +16,17 @@ import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Faults;
 
 /**
- * Polygons from a shapefile, zipped or not: shapes and rows in step, front to back. A row that is
- * marked as deleted in the .dbf is left out together with its shape.
+ * Areas or points from a shapefile, zipped or not: shapes and rows in step, front to back. A row
+ * that is marked as deleted in the .dbf is left out together with its shape.
  */
-record ShapefilePolygons(DataFile file) implements PolygonFormat {
+record ShapefileFeatures(DataFile file, Wanted wanted) implements SpatialFormat {
 
   @Override
   public void read(FeatureSink sink) throws IOException {
     try (ShapefileParts parts = ShapefileParts.of(file);
         InputStream shp = parts.open("shp");
         InputStream dbf = parts.open("dbf")) {
+      sink.layer(parts.name("shp"));
       sink.coordinates(
           parts
               .text("prj")
@@ -34,7 +34,7 @@ record ShapefilePolygons(DataFile file) implements PolygonFormat {
               .orElseGet(() -> CoordinateFrame.assumedWgs84("there is no .prj")));
       // Without a charset the reader goes by the language byte of the .dbf, else ISO-8859-1.
       Charset charset = parts.text("cpg").flatMap(text -> charset(text, sink)).orElse(null);
-      ShpReader shapes = new ShpReader(shp, parts.name("shp"));
+      ShpReader shapes = new ShpReader(shp, parts.name("shp"), wanted.areasOnly());
       // Deleted rows are wanted, to keep step; two-byte lengths, a FoxPro habit, are not.
       DBFReader rows = new DBFReader(dbf, charset, true, false);
       readInStep(shapes, rows, parts, sink);
@@ -81,7 +81,8 @@ record ShapefilePolygons(DataFile file) implements PolygonFormat {
       }
       Rings rings = new Rings();
       rings.addNested(shape.get().ringsXy());
-      sink.feature(new PolygonFeature(row, values(rows, cells), rings.outline(), rings.mended()));
+      rings.addPoints(shape.get().pointXy());
+      sink.feature(new Feature(row, values(rows, cells), rings.shape(), rings.mended()));
     }
     if (shapes.next().isPresent()) {
       throw new DataFileException(
@@ -98,17 +99,9 @@ record ShapefilePolygons(DataFile file) implements PolygonFormat {
   private static Map<String, String> values(DBFReader rows, Object[] cells) {
     Map<String, String> values = new HashMap<>();
     for (int i = 1; i < rows.getFieldCount(); i++) {
-      values.put(rows.getField(i).getName().toUpperCase(Locale.ROOT), text(cells[i]));
+      values.put(rows.getField(i).getName().toUpperCase(Locale.ROOT), CellText.of(cells[i]));
     }
     return values;
-  }
-
-  private static String text(Object cell) {
-    if (cell instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    // Some writers pad text with zero bytes in place of blanks.
-    return cell == null ? "" : cell.toString().replace("\0", "").strip();
   }
 
   /** The charset that a .cpg names, as a name or as the number of a code page. */

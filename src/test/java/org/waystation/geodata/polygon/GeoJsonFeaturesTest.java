@@ -28,7 +28,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 
-class GeoJsonPolygonsTest {
+class GeoJsonFeaturesTest {
   private static final String UNIT_SQUARE =
       polygon("[[-80,40],[-79,40],[-79,41],[-80,41],[-80,40]]");
 
@@ -187,7 +187,7 @@ class GeoJsonPolygonsTest {
 
   @Test
   void other_json_is_refused_by_its_type() {
-    assertTrue(refusal("{\"type\":\"Topology\",\"objects\":{}}").contains("holds [Topology], not"));
+    assertTrue(refusal("{\"type\":\"Feature\",\"id\":1}").contains("holds [Feature], not"));
     assertTrue(refusal("[1,2]").contains("holds [no object], not"));
     assertTrue(refusal("{\"type\":\"FeatureCollection\",\"features\":[]}").contains("no polygons"));
     String point = "{\"type\":\"Point\",\"coordinates\":[-80,40]}";

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +19,10 @@ import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Faults;
 
 /**
- * Polygons from a GeoJSON FeatureCollection (RFC 7946), read feature by feature: one feature at a
+ * Areas and points from a GeoJSON FeatureCollection (RFC 7946), read feature by feature: one at a
  * time is in memory. A {@code crs} member, which older programs write, is heeded.
  */
-record GeoJsonPolygons(DataFile file) implements PolygonFormat {
+record GeoJsonFeatures(DataFile file, Wanted wanted) implements SpatialFormat {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern EPSG = Pattern.compile("(?i).*EPSG:.*?([0-9]+)");
 
@@ -88,42 +87,53 @@ record GeoJsonPolygons(DataFile file) implements PolygonFormat {
     int row = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       row++;
-      JsonNode feature = MAPPER.readTree(json);
-      Rings rings = new Rings();
-      addGeometry(rings, feature.path("geometry"), row);
-      sink.feature(
-          new PolygonFeature(
-              row, values(feature.path("properties")), rings.outline(), rings.mended()));
-    }
-  }
-
-  private void addGeometry(Rings rings, JsonNode geometry, int row) {
-    JsonNode coordinates = geometry.path("coordinates");
-    String type = geometry.path("type").asText();
-    if (type.equals("Polygon")) {
-      rings.addPolygon(rings(coordinates));
-    } else if (type.equals("MultiPolygon")) {
-      coordinates.forEach(polygon -> rings.addPolygon(rings(polygon)));
-    } else if (!geometry.isNull() && !geometry.isMissingNode()) {
-      throw new DataFileException(
-          ("%s: feature %d is a [%s], not a Polygon or MultiPolygon%n"
-                  + "Maybe points were exported in place of the areas")
-              .formatted(file.name(), row, Faults.shown(type)));
-    }
-  }
-
-  private static List<double[]> rings(JsonNode polygon) {
-    List<double[]> rings = new ArrayList<>(polygon.size());
-    for (JsonNode ring : polygon) {
-      double[] xy = new double[2 * ring.size()];
-      int i = 0;
-      for (JsonNode position : ring) {
-        xy[i++] = position.path(0).asDouble(Double.NaN);
-        xy[i++] = position.path(1).asDouble(Double.NaN);
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        readFeature(json, row, sink);
+      } else {
+        throw new DataFileException(
+            "%s: feature %d is no object%nMaybe an editor mended the file: export it again"
+                .formatted(file.name(), row));
       }
-      rings.add(xy);
     }
-    return rings;
+  }
+
+  private void readFeature(JsonParser json, int row, FeatureSink sink) throws IOException {
+    Map<String, String> values = Map.of();
+    Rings rings = new Rings();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      json.nextToken();
+      if (member.equals("properties")) {
+        values = values(MAPPER.readTree(json));
+      } else if (member.equals("geometry") && json.currentToken() == JsonToken.START_OBJECT) {
+        readGeometry(json, row, rings);
+      } else {
+        json.skipChildren();
+      }
+    }
+    sink.feature(new Feature(row, values, rings.shape(), rings.mended()));
+  }
+
+  private void readGeometry(JsonParser json, int row, Rings rings) throws IOException {
+    String type = "";
+    JsonCoordinates coordinates = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      json.nextToken();
+      if (member.equals("coordinates")) {
+        coordinates = JsonCoordinates.read(json, file.name());
+      } else if (member.equals("type")) {
+        type = json.getText();
+      } else {
+        json.skipChildren();
+      }
+    }
+    wanted.require(type, file, rowWord(), row);
+    if (coordinates != null && type.endsWith("Point")) {
+      coordinates.polygons().forEach(points -> points.forEach(rings::addPoints));
+    } else if (coordinates != null) {
+      coordinates.polygons().forEach(rings::addPolygon);
+    }
   }
 
   private static Map<String, String> values(JsonNode properties) {

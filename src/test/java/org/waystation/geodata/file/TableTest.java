@@ -15,18 +15,18 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvTableTest {
-  private static final CsvColumn A = CsvColumn.required("a");
-  private static final CsvColumn B = CsvColumn.required("b");
-  private static final CsvColumn C = CsvColumn.optional("c", "d");
+class TableTest {
+  private static final TableColumn A = TableColumn.required("a");
+  private static final TableColumn B = TableColumn.required("b");
+  private static final TableColumn C = TableColumn.optional("c", "d");
 
   @TempDir Path folder;
 
   @Test
   void finds_columns_by_name_after_a_byte_order_mark() {
-    CsvTable table = read("\uFEFFb, A \r\n 1 ,\"x, \"\"y\"\"\"\r\n");
+    Table table = read("\uFEFFb, A \r\n 1 ,\"x, \"\"y\"\"\"\r\n");
 
-    CsvTable.Row row = table.rows().get(0);
+    Table.Row row = table.rows().get(0);
     assertEquals("x, \"y\"", row.text(A));
     assertEquals(1, row.number(B));
     assertEquals("", row.text(C));
@@ -43,19 +43,19 @@ class CsvTableTest {
 
   @Test
   void takes_only_decimals_for_numbers() {
-    CsvTable table = read("a,b\n1.5e3,12d\n-7,0x1p3\n1e999,NaN\n");
+    Table table = read("a,b\n1.5e3,12d\n-7,0x1p3\n1e999,NaN\n");
 
     assertEquals(1500, table.rows().get(0).number(A));
     assertEquals(-7, table.rows().get(1).number(A));
     assertTrue(Double.isNaN(table.rows().get(2).number(A)));
-    for (CsvTable.Row row : table.rows()) {
+    for (Table.Row row : table.rows()) {
       assertTrue(Double.isNaN(row.number(B)), () -> row.text(B));
     }
   }
 
   @Test
   void lines_are_counted_as_an_editor_does() {
-    CsvTable table = read("a,b\n\"two\nlines\",1\n\nx,2\n");
+    Table table = read("a,b\n\"two\nlines\",1\n\nx,2\n");
     assertEquals(List.of(2, 5), table.rows().stream().map(row -> row.origin().row()).toList());
   }
 
@@ -74,7 +74,7 @@ class CsvTableTest {
   @Test
   void lines_of_the_wrong_length_are_left_out_and_told_together() {
     Faults faults = new Faults();
-    CsvTable table = read("a,b,c\n1\n1,2\n1,2,3,4\n5\n", faults);
+    Table table = read("a,b,c\n1\n1,2\n1,2,3,4\n5\n", faults);
 
     assertEquals(List.of(3), table.rows().stream().map(row -> row.origin().row()).toList());
     List<String> told = assertThrows(DataFileException.class, faults::throwIfAny).faults();
@@ -88,13 +88,45 @@ class CsvTableTest {
   }
 
   @Test
+  void separators_are_told_by_the_first_line() {
+    for (String separator : List.of("\t", "|", ";")) {
+      Table table = read("a,b\n1;2,x\n".replace(",", separator).replace("1;2", "1:2"));
+      assertEquals("1:2", table.rows().get(0).text(A), separator);
+      assertEquals("x", table.rows().get(0).text(B), separator);
+    }
+    assertEquals("1\t2", read("a,b\n1\t2,x\n").rows().get(0).text(A));
+  }
+
+  @Test
+  void blanks_and_empty_cells_at_the_end_of_lines_do_no_harm() {
+    Table table = read("a\tb            \r\n1\t2\t \r\n");
+    assertEquals("2", table.rows().get(0).text(B));
+  }
+
+  @Test
+  void the_census_api_answers_with_rows_of_json() throws IOException {
+    Path file = folder.resolve("dhc.json");
+    Files.writeString(file, "[[\"a\",\"c\",\"b\"],\n[\"x\",null,12],\n[\"y\",\"z\",\"3\"]]");
+    Table table = Table.read(new DataFile(file), new Faults(), A, B, C);
+    assertEquals(12, table.rows().get(0).number(B));
+    assertEquals("", table.rows().get(0).text(C));
+    assertEquals(3, table.rows().get(1).origin().row());
+    Files.writeString(file, "[[\"a\",\"b\"],\n[\"x\",");
+    assertTrue(
+        assertThrows(
+                DataFileException.class, () -> Table.read(new DataFile(file), new Faults(), A, B))
+            .getMessage()
+            .contains("dhc.json:2: no JSON at column"));
+  }
+
+  @Test
   void gzip_is_unpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
     }
     Files.write(path(), packed.toByteArray());
-    CsvTable table = CsvTable.read(new DataFile(path()), new Faults(), A, B);
+    Table table = Table.read(new DataFile(path()), new Faults(), A, B);
     assertEquals("2", table.rows().get(0).text(B));
   }
 
@@ -109,17 +141,17 @@ class CsvTableTest {
     return folder.resolve("file.csv");
   }
 
-  private CsvTable read(String text) {
+  private Table read(String text) {
     return read(text, new Faults());
   }
 
-  private CsvTable read(String text, Faults faults) {
+  private Table read(String text, Faults faults) {
     try {
       Files.writeString(path(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return CsvTable.read(new DataFile(path()), faults, A, B, C);
+    return Table.read(new DataFile(path()), faults, A, B, C);
   }
 
   private List<String> faults(String text) {

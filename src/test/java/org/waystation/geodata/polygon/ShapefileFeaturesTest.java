@@ -32,7 +32,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 
-class ShapefilePolygonsTest {
+class ShapefileFeaturesTest {
   /** In square degrees: the ellipsoids of NAD 83 and WGS 84 differ by 0.1 mm at the poles. */
   private static final double NAD83_TOLERANCE = 1e-7;
 

@@ -9,18 +9,18 @@ import java.util.List;
  * @param names under which it may stand, in capitals or not; of several the first counts
  * @param required whether a file without it is refused
  */
-public record CsvColumn(String what, List<String> names, boolean required) {
-  public CsvColumn {
+public record TableColumn(String what, List<String> names, boolean required) {
+  public TableColumn {
     names = List.copyOf(names);
   }
 
   /** A column that must be there, under the name of what it holds. */
-  public static CsvColumn required(String name) {
-    return new CsvColumn(name, List.of(name), true);
+  public static TableColumn required(String name) {
+    return new TableColumn(name, List.of(name), true);
   }
 
   /** A column that may be left out. */
-  public static CsvColumn optional(String... names) {
-    return new CsvColumn(names[0], List.of(names), false);
+  public static TableColumn optional(String... names) {
+    return new TableColumn(names[0], List.of(names), false);
   }
 }
