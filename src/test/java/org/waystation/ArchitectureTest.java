@@ -59,6 +59,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "export")
           .layer("run")
           .definedBy(ROOT + "run")
+          .layer("batch")
+          .definedBy(ROOT + "batch")
           .layer("bench")
           .definedBy(ROOT + "bench")
           .layer("cli")
@@ -118,6 +120,10 @@ class ArchitectureTest {
               "solve",
               "compare",
               "scenario")
+          .whereLayer("batch")
+          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
+          .whereLayer("batch")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -150,6 +156,7 @@ class ArchitectureTest {
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "run",
+              ROOT + "batch",
               ROOT + "bench",
               ROOT + "cli");
 
@@ -196,7 +203,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jackson_lives_where_text_is_read_and_written =
-      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run", "bench");
+      onlyIn(
+          "com.fasterxml..",
+          "geodata",
+          "geodata.polygon",
+          "scenario",
+          "export",
+          "run",
+          "batch",
+          "bench");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
