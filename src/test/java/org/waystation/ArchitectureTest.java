@@ -220,6 +220,11 @@ class ArchitectureTest {
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
       onlyIn("de.siegmar..", "geodata.file", "export", "run", "bench");
 
+  @ArchTest
+  static final ArchRule sql_is_spoken_where_parquet_is_written =
+      onlyIn("java.sql..", "export", "geodata.polygon")
+          .because("DuckDB is reached by java.sql alone");
+
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 
   @ArchTest

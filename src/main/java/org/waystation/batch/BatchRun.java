@@ -69,6 +69,7 @@ public final class BatchRun {
     } finally {
       results.write();
     }
+    results.writeParquet().ifPresent(listener::warn);
     return BatchReport.of(cases, board, batch.root(), !whole);
   }
 

@@ -1,5 +1,8 @@
 package org.waystation.batch;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.waystation.export.ParquetFile;
 import org.waystation.export.WholeFile;
 
 /**
@@ -36,6 +39,21 @@ final class ResultsFile {
   void writeNowAndThen() {
     if (changed && System.nanoTime() - written > Math.max(LEAST_NANOS, PART * took)) {
       write();
+    }
+  }
+
+  /**
+   * Writes {@code results.parquet}, the same table.
+   *
+   * @return why it is not written, if the library for it cannot be used on this machine
+   */
+  Optional<String> writeParquet() {
+    Path parquet = batch.root().resolve(BatchFolder.RESULTS_PARQUET);
+    try {
+      ParquetFile.ofCsv(batch.root().resolve(BatchFolder.RESULTS_CSV), table.columns(), parquet);
+      return Optional.empty();
+    } catch (ParquetFile.Unavailable e) {
+      return Optional.of(parquet + " is not written: " + e.getMessage());
     }
   }
 
