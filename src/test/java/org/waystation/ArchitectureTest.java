@@ -61,6 +61,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "export")
           .layer("run")
           .definedBy(ROOT + "run")
+          .layer("batch")
+          .definedBy(ROOT + "batch")
           .layer("bench")
           .definedBy(ROOT + "bench")
           .layer("cli")
@@ -124,6 +126,10 @@ class ArchitectureTest {
               "solve",
               "compare",
               "scenario")
+          .whereLayer("batch")
+          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
+          .whereLayer("batch")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -157,6 +163,7 @@ class ArchitectureTest {
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "run",
+              ROOT + "batch",
               ROOT + "bench",
               ROOT + "cli");
 
@@ -212,6 +219,7 @@ class ArchitectureTest {
           "scenario",
           "export",
           "run",
+          "batch",
           "bench");
 
   @ArchTest

@@ -7,6 +7,7 @@ final class ExitCode {
   static final int WRONG_INPUT = 2;
   static final int INFEASIBLE = 3;
   static final int LIMIT_WITHOUT_PLAN = 4;
+  static final int CASES_FAILED = 5;
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}

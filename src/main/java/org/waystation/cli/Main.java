@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       RobustCommand.class,
+      BatchCommand.class,
+      WorkerCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
       CostsCommand.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  2    wrong usage, input or scenario; a run that does not verify; a benchmark that is wrong",
       "  3    proven infeasible",
       "  4    a limit came before a plan was found",
+      "  5    a batch in which cases failed",
       "  130  interrupted"
     })
 public final class Main implements Runnable {

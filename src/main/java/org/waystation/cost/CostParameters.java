@@ -1,5 +1,7 @@
 package org.waystation.cost;
 
+import java.util.List;
+
 /**
  * Everything that the cost model assumes, in groups.
  *
@@ -20,4 +22,11 @@ public record CostParameters(
     StationParameters station,
     LinehaulParameters linehaul,
     PostalParameters postal,
-    PostalNetworkParameters postalNetwork) {}
+    PostalNetworkParameters postalNetwork) {
+
+  /** What stations cost depends on: all but what the postal service charges and costs. */
+  public CostParameters withoutPostalPrice() {
+    PostalParameters free = new PostalParameters(0, 0, 0, postal.contractShare(), List.of());
+    return new CostParameters(demand, clock, load, prices, station, linehaul, free, postalNetwork);
+  }
+}

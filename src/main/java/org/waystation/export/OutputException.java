@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  OutputException(Path path, IOException cause) {
+  public OutputException(Path path, IOException cause) {
     this(path, reason(cause), "free some space there, or choose another output folder", cause);
   }
 
@@ -19,6 +19,11 @@ public final class OutputException extends RuntimeException {
     super(
         "cannot write [" + path + "]: " + reason + System.lineSeparator() + "Maybe " + cure + ".",
         cause);
+  }
+
+  /** The same as another process has met it, in its words. */
+  public OutputException(String message) {
+    super(message);
   }
 
   /** The folder belongs to another run at the moment. */

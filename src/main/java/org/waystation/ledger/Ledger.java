@@ -16,6 +16,15 @@ public final class Ledger {
   private final Map<Origin, Entry> byOrigin = new HashMap<>();
   private final List<Note> notes = new ArrayList<>();
 
+  /** A ledger that begins with all that this one holds, and goes its own way. */
+  public Ledger copy() {
+    Ledger copy = new Ledger();
+    copy.entries.addAll(entries);
+    copy.byOrigin.putAll(byOrigin);
+    copy.notes.addAll(notes);
+    return copy;
+  }
+
   /**
    * Enters the fate of one row.
    *

@@ -4,19 +4,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waystation.solve.EarlierPlan;
 
 /**
- * The stations of an earlier run, from which a new one may begin.
+ * Stations and multipliers of an earlier run, from which a new one may begin.
  *
  * @param scenario its name
  * @param manifestSha256 the earlier manifest's hash of itself: which run it was
  * @param stations ZIPs of its open stations
+ * @param multipliers by ZIP, USD per year; empty where its aim was another than the least cost
  */
-record EarlierRun(String scenario, String manifestSha256, List<String> stations) {
+record EarlierRun(
+    String scenario,
+    String manifestSha256,
+    List<String> stations,
+    Map<String, Double> multipliers) {
   EarlierRun {
     stations = List.copyOf(stations);
+    multipliers = Map.copyOf(multipliers);
   }
 
   /**
@@ -30,7 +37,8 @@ record EarlierRun(String scenario, String manifestSha256, List<String> stations)
       return new EarlierRun(
           run.manifest().at("/scenario/name").asText(),
           run.manifest().path(WrittenHashes.SELF).asText(),
-          run.openStations());
+          run.openStations(),
+          run.multipliersUsdPerYear());
     } catch (DamagedRunException e) {
       throw new InputException(
           List.of(
@@ -44,7 +52,8 @@ record EarlierRun(String scenario, String manifestSha256, List<String> stations)
 
   /** What the solver takes of it. */
   static EarlierPlan plan(Optional<EarlierRun> run) {
-    return run.map(one -> new EarlierPlan(one.stations())).orElseGet(EarlierPlan::none);
+    return run.map(one -> new EarlierPlan(one.stations(), one.multipliers()))
+        .orElseGet(EarlierPlan::none);
   }
 
   /** For the manifest. */
@@ -53,6 +62,7 @@ record EarlierRun(String scenario, String manifestSha256, List<String> stations)
     json.put("scenario", scenario);
     json.put(WrittenHashes.SELF, manifestSha256);
     json.put("stations", stations.size());
+    json.put("multipliers", multipliers.size());
     return json;
   }
 }

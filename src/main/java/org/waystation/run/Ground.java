@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystation.geodata.Candidates;
-import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Scope;
 import org.waystation.geodata.States;
@@ -15,6 +14,7 @@ import org.waystation.geodata.UnitEntry;
 import org.waystation.geodata.UnitFile;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
+import org.waystation.geodata.ZipOutlines;
 import org.waystation.geodata.ZipTable;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Ledger;
@@ -25,20 +25,14 @@ import org.waystation.travel.GreatCircleTravel;
 /**
  * Everything that is known before anything is solved.
  *
- * @param data all that was read
+ * @param loaded all that was read
  * @param ledger what became of each row
- * @param table every ZIP known, points to six decimals
  * @param hubs points to six decimals
  * @param network demand, sites, travel, prices and the siting problem
  * @param units of an auction, where the scenario names a file of them
  */
 record Ground(
-    ZipData data,
-    Ledger ledger,
-    ZipTable table,
-    List<Hub> hubs,
-    Network network,
-    Optional<UnitFile> units) {
+    LoadedData loaded, Ledger ledger, List<Hub> hubs, Network network, Optional<UnitFile> units) {
 
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
@@ -48,18 +42,23 @@ record Ground(
    * @throws InputException if the scenario cannot be planned with the data
    */
   static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
+    return prepare(geodataFolder, scenario, log, Kept.nothing());
+  }
+
+  /**
+   * The same, with what an earlier run has left.
+   *
+   * @param kept takes what the next run may need
+   */
+  static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log, Kept kept) {
     log.step("geodata");
-    Ledger ledger = new Ledger();
+    LoadedData loaded = LoadedData.of(geodataFolder, scenario, kept);
+    ZipData data = loaded.data();
+    Ledger ledger = loaded.ledger();
     Optional<UnitFile> units =
         scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, ledger));
-    ZipData data =
-        ZipData.load(
-            new EmbeddedGeodata(geodataFolder),
-            scenario.geodata(),
-            statesWithHubs(scenario),
-            ledger);
     data.warnings().forEach(log::warn);
-    ZipTable table = SixDecimalPoints.of(data.zips());
+    ZipTable table = loaded.table();
     List<Hub> hubs = SixDecimalPoints.ofHubs(data.hubs());
 
     log.step("network");
@@ -71,10 +70,10 @@ record Ground(
         new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
             .sites(candidates, data.sites(), table.zips(), faults);
     new Feasibility(scenario, demand, sites, faults).check();
-    Network network = Network.of(scenario, demand, sites);
+    Network network = Network.of(scenario, demand, sites, kept);
     Feasibility.checkAmounts(network);
     units.ifPresent(file -> checkUnits(file, network, log));
-    return new Ground(data, ledger, table, hubs, network, units);
+    return new Ground(loaded, ledger, hubs, network, units);
   }
 
   /** Units that deliver to no ZIP in scope are not for sale. */
@@ -101,9 +100,23 @@ record Ground(
     }
   }
 
+  ZipData data() {
+    return loaded.data();
+  }
+
+  /** Every ZIP known, points to six decimals. */
+  ZipTable table() {
+    return loaded.table();
+  }
+
+  /** An outline for each ZIP in scope. */
+  ZipOutlines outlines() {
+    return loaded.outlines(network.zips());
+  }
+
   /** Everything that was read. */
   List<InputFile> files() {
-    List<InputFile> files = new ArrayList<>(data.files());
+    List<InputFile> files = new ArrayList<>(data().files());
     units.map(UnitFile::file).ifPresent(files::add);
     return files;
   }

@@ -31,10 +31,17 @@ final class Network {
   private final StationRules stationRules;
   private final SitingProblem problem;
 
-  private Network(Scenario scenario, List<ZipArea> zips, List<Site> sites, TravelRows travel) {
+  private Network(Scenario scenario, List<ZipArea> zips, List<Site> sites, Kept kept) {
     this.zips = List.copyOf(zips);
     this.sites = List.copyOf(sites);
-    this.travel = travel;
+    List<LonLat> points = points(zips);
+    List<LonLat> sitePoints = sitePoints(sites);
+    this.travel =
+        kept.of(
+            "travel",
+            List.of(points, sitePoints, scenario.travel()),
+            TravelRows.class,
+            () -> new GreatCircleTravel(scenario.travel()).rows(points, sitePoints));
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
         zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
@@ -43,7 +50,15 @@ final class Network {
         new SitingProblem(
             demand(),
             candidates(),
-            arcs(),
+            kept.of(
+                "arcs",
+                List.of(
+                    this.zips,
+                    this.sites,
+                    scenario.travel(),
+                    scenario.costs().withoutPostalPrice()),
+                ServiceArcs.class,
+                this::arcs),
             scenario.network().stations(),
             NetworkTerms.limits(stationRules, sites, costs),
             NetworkTerms.floor(
@@ -53,8 +68,12 @@ final class Network {
 
   /** Measures every pair within the coverage standard and prices it. */
   static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites) {
-    GreatCircleTravel roads = new GreatCircleTravel(scenario.travel());
-    return new Network(scenario, zips, sites, roads.rows(points(zips), sitePoints(sites)));
+    return of(scenario, zips, sites, Kept.nothing());
+  }
+
+  /** The same, with what an earlier run has measured and priced. */
+  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, Kept kept) {
+    return new Network(scenario, zips, sites, kept);
   }
 
   static List<LonLat> points(List<ZipArea> zips) {

@@ -15,6 +15,7 @@ import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
+import org.waystation.scenario.FilesKept;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 import org.waystation.scenario.SolveEngine;
@@ -39,6 +40,8 @@ public final class PlanningRun {
   private final Path geodataFolder;
   private final Engines engines;
   private final Listener listener;
+  private final Kept kept;
+  private final FilesKept wanted;
 
   /**
    * @param geodataFolder the folder of the embedded data
@@ -46,9 +49,22 @@ public final class PlanningRun {
    * @param listener hears how the run goes on
    */
   public PlanningRun(Path geodataFolder, Engines engines, Listener listener) {
+    this(geodataFolder, engines, listener, Kept.nothing(), FilesKept.FULL);
+  }
+
+  /**
+   * One of several runs in one process.
+   *
+   * @param kept what runs before have left; takes what this one leaves
+   * @param wanted which files are written
+   */
+  public PlanningRun(
+      Path geodataFolder, Engines engines, Listener listener, Kept kept, FilesKept wanted) {
     this.geodataFolder = geodataFolder;
     this.engines = engines;
     this.listener = listener;
+    this.kept = kept;
+    this.wanted = wanted;
   }
 
   /**
@@ -68,15 +84,14 @@ public final class PlanningRun {
     RunLog log = new RunLog(listener, Clock.systemUTC());
     Optional<EarlierRun> earlier = warmStart.map(EarlierRun::read);
     try (OutputFolder output = OutputFolder.open(folder)) {
-      Ground ground = Ground.prepare(geodataFolder, scenario, log);
+      Ground ground = Ground.prepare(geodataFolder, scenario, log, kept);
 
       log.step("solve");
       // Outlines do not depend on the plan: a small solve leaves a processor free to draw them.
-      CompletableFuture<ZipOutlines> drawn =
-          CompletableFuture.supplyAsync(
-              () ->
-                  new ZipOutlines(
-                      ground.table(), ground.network().zips(), ground.data().outlines()));
+      Optional<CompletableFuture<ZipOutlines>> drawn =
+          Optional.of(wanted)
+              .filter(files -> files == FilesKept.FULL)
+              .map(full -> CompletableFuture.supplyAsync(ground::outlines));
       Aim aim = Aim.of(ground.network(), scenario);
       Solved solved = solve(aim, resolved.scenario(), ground, earlier, interrupted, log);
 
@@ -103,14 +118,18 @@ public final class PlanningRun {
                   });
 
       log.step("write");
-      FileSink files = output::write;
+      FileSink files = BriefFiles.sink(wanted, output::write);
       PlanFiles.write(
           files, outcome, comparison, explanations, studies, ground.hubs(), certificate, scenario);
       reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
-      ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, certificate, studies.phases(), outlines, log);
-      new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
+      drawn
+          .map(CompletableFuture::join)
+          .ifPresent(
+              outlines -> {
+                writeZips(files, outcome, certificate, studies.phases(), outlines, log);
+                new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
+              });
       TraceFile.write(files, aim, solved.trace());
       JsonFile.write(
           files,

@@ -26,6 +26,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.scenario.ProblemKind;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioException;
 import org.waystation.scenario.ScenarioReader;
@@ -262,6 +263,18 @@ final class WrittenRun {
         ProblemFiles.CANDIDATES,
         row -> row.text("open").equals("true") && open.add(row.zip("zip")));
     return open;
+  }
+
+  /** Multipliers by ZIP, USD per year; none where the aim was another than the least cost. */
+  Map<String, Double> multipliersUsdPerYear() {
+    Map<String, Double> byZip = new HashMap<>();
+    if (manifest.at("/scenario/problem").asText().equals(ProblemKind.LEAST_COST.word())) {
+      WrittenTable.read(
+          folder,
+          ProblemFiles.MULTIPLIERS,
+          row -> byZip.put(row.zip("zip"), row.number("multiplierUsdPerYear")));
+    }
+    return byZip;
   }
 
   /** Multipliers by demand point; the table must hold each ZIP once, in the order of demand. */

@@ -26,6 +26,11 @@ final class ModelFiles {
     this.faults = faults;
   }
 
+  /** Whether a text names a file by its path, and not one of the files of {@code models}. */
+  static boolean isPath(String text) {
+    return text.matches(".*(\\.ya?ml|[/\\\\].*)");
+  }
+
   /** In the order of reading. */
   List<SourceFile> read() {
     return List.copyOf(read);
@@ -35,12 +40,12 @@ final class ModelFiles {
    * The file that a name stands for. A bare name is looked up in a folder of {@code models}; what
    * ends in .yaml or .yml or has a slash is a path, relative to the file that says it.
    *
-   * @param folder "scenarios" or "costs"
+   * @param folder "scenarios", "costs" or "batches"
    * @param key where the name stands, for the fault if there is no such file
    */
   Optional<Path> find(String folder, String key, LocatedNode name) {
     String text = name.shown();
-    if (text.matches(".*(\\.ya?ml|[/\\\\].*)")) {
+    if (isPath(text)) {
       Optional<Path> file = name.place().file(text);
       if (file.filter(Files::isRegularFile).isPresent()) {
         return file;

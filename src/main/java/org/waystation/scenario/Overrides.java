@@ -1,5 +1,6 @@
 package org.waystation.scenario;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,9 +23,10 @@ public record Overrides(Map<String, Value> values) {
    * One value.
    *
    * @param text as it would stand in the file
-   * @param origin who says so, for messages: "--seed"
+   * @param origin who says so, for messages: "--seed", "sweep.yaml:12"
+   * @param folder what relative file names in the value are relative to
    */
-  public record Value(String text, String origin) {}
+  public record Value(String text, String origin, Path folder) {}
 
   public static Overrides none() {
     return new Overrides(Map.of());
@@ -37,8 +39,13 @@ public record Overrides(Map<String, Value> values) {
 
   /** As {@link #set(String, String)}, said by something that messages can name. */
   public Overrides set(String path, String text, String origin) {
+    return with(Map.of(path, new Value(text, origin, Path.of(""))));
+  }
+
+  /** These and others; a path that is already there takes the new value. */
+  public Overrides with(Map<String, Value> others) {
     Map<String, Value> more = new LinkedHashMap<>(values);
-    more.put(path, new Value(text, origin));
+    more.putAll(others);
     return new Overrides(more);
   }
 
@@ -48,7 +55,7 @@ public record Overrides(Map<String, Value> values) {
     List<String> paths = new ArrayList<>(values.keySet());
     paths.sort(null);
     for (String path : paths) {
-      Place origin = Place.inside(values.get(path).origin());
+      Place origin = new Place(values.get(path).origin(), values.get(path).folder(), 0, 0);
       if (path.equals(ScenarioKey.EXTENDS.path())) {
         String hint = "name the other scenario in place of this one";
         faults.add(path, origin, "can only be said by a file", hint);

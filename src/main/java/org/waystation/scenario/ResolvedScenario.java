@@ -29,6 +29,18 @@ public record ResolvedScenario(Scenario scenario, ObjectNode document, List<Sour
     return document.deepCopy();
   }
 
+  /**
+   * The same scenario under another name and with another seed of the solve.
+   *
+   * @param name fit for a folder
+   */
+  public ResolvedScenario as(String name, long seed) {
+    ObjectNode changed = document();
+    changed.put(ScenarioKey.NAME.path(), name);
+    changed.withObjectProperty(ScenarioKey.SEED.section()).put(ScenarioKey.SEED.word(), seed);
+    return new ResolvedScenario(ScenarioBuilder.build(changed), changed, files);
+  }
+
   /** What the author says the scenario is for; empty if nothing. */
   public String description() {
     return document.path(ScenarioKey.DESCRIPTION.path()).asText("");

@@ -52,10 +52,18 @@ final class BoundAscent {
    * @param relaxation of the problem
    */
   BoundAscent(LagrangianDual relaxation, SitingProblem problem) {
+    this(relaxation, problem, firstMultipliers(problem));
+  }
+
+  /**
+   * @param relaxation of the problem
+   * @param first multipliers to begin with, one per point; any will do
+   */
+  BoundAscent(LagrangianDual relaxation, SitingProblem problem, double[] first) {
     this.relaxation = relaxation;
     highest = highest(problem);
     shares = new OpenShares(problem.sites().size(), MEMORY);
-    multipliers = firstMultipliers(problem);
+    multipliers = first.clone();
     direction = new double[multipliers.length];
     best = multipliers.clone();
     bestBound = relaxation.evaluate(multipliers);

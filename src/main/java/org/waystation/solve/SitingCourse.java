@@ -93,7 +93,11 @@ final class SitingCourse {
     incumbent.enter(Progress.Phase.START);
     firstPlan();
     relaxation = new Relaxation(problem, columns);
-    ascent = new BoundAscent(relaxation, problem);
+    ascent =
+        earlier
+            .multipliersIn(problem)
+            .map(first -> new BoundAscent(relaxation, problem, first))
+            .orElseGet(() -> new BoundAscent(relaxation, problem));
     raisedBound();
     if (finish.takesWhole() && goesOn()) {
       whole();

@@ -29,12 +29,18 @@ import org.waystation.geodata.States;
 class SchemaTest {
   private static final JsonNode SCENARIO = json("scenario");
   private static final JsonNode COST = json("cost");
+  private static final JsonNode BATCH = json("batch");
 
   @ParameterizedTest
   @MethodSource("shippedFiles")
   void shipped_files_pass_their_schema(Path file) throws IOException {
     JsonNode document = new YAMLMapper().readTree(file.toFile());
-    JsonNode schema = file.getParent().endsWith("costs") ? COST : SCENARIO;
+    JsonNode schema =
+        switch (file.getParent().getFileName().toString()) {
+          case "costs" -> COST;
+          case "batches" -> BATCH;
+          default -> SCENARIO;
+        };
     assertEquals(Set.of(), schema(schema).validate(document));
   }
 

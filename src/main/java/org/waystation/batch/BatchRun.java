@@ -1,0 +1,110 @@
+package org.waystation.batch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.waystation.export.OutputException;
+import org.waystation.export.WholeFile;
+import org.waystation.run.BuildInfo;
+import org.waystation.solve.StopSignal;
+
+/**
+ * Works off the cases of a plan into one folder, readable top to bottom. A folder that an earlier
+ * batch was working on goes on where that one stopped, however it stopped.
+ */
+public final class BatchRun {
+  private final WorkerStarter starter;
+  private final BatchListener listener;
+
+  /**
+   * @param starter starts worker processes
+   * @param listener hears how it goes on
+   */
+  public BatchRun(WorkerStarter starter, BatchListener listener) {
+    this.starter = starter;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs what has not been run.
+   *
+   * @param folder where everything goes
+   * @param interrupted once raised, cases under way are dropped and what is done stays
+   * @throws org.waystation.run.InputException if another batch works in the folder
+   * @throws OutputException if the folder cannot be written; what is done stays
+   */
+  public BatchReport run(Cases cases, Path folder, BatchOptions options, StopSignal interrupted) {
+    BatchFolder batch = new BatchFolder(folder.toAbsolutePath().normalize());
+    batch.create();
+    BatchLock lock = BatchLock.take(batch.lock(), folder);
+    try (Journal journal = Journal.open(batch.journal())) {
+      batch.clearWork();
+      journal
+          .damaged()
+          .forEach(
+              line -> listener.warn(batch.journal() + ":" + line + ": is damaged, passed over"));
+      return goOn(cases, batch, options, journal, interrupted);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private BatchReport goOn(
+      Cases cases,
+      BatchFolder batch,
+      BatchOptions options,
+      Journal journal,
+      StopSignal interrupted) {
+    CaseBoard board = new CaseBoard(cases.list());
+    Earlier.of(batch, journal, options.retryFailed()).fill(cases.list(), board);
+    describe(cases, batch);
+    ResultsFile results = new ResultsFile(batch, cases, board);
+    journal.write(begin(cases, options));
+    boolean whole;
+    try (Crew crew = new Crew(batch, options, starter)) {
+      whole =
+          new Dispatch(cases, batch, options, crew, board, journal, results, listener)
+              .run(interrupted);
+    } finally {
+      results.write();
+    }
+    results.writeParquet().ifPresent(listener::warn);
+    return BatchReport.of(cases, board, batch.root(), !whole);
+  }
+
+  private static ObjectNode begin(Cases cases, BatchOptions options) {
+    ObjectNode json = Json.object();
+    json.put("event", "begun");
+    json.put("plan", cases.plan().name());
+    json.put("program", BuildInfo.load().shown());
+    json.put("workers", options.workers());
+    return json;
+  }
+
+  private static void describe(Cases cases, BatchFolder batch) {
+    ObjectNode json = Json.object();
+    json.put("program", "waystation");
+    json.put("version", BuildInfo.load().version());
+    json.put("commit", BuildInfo.load().commit());
+    json.put("name", cases.plan().name());
+    json.putObject("plan")
+        .put("path", cases.plan().file().path())
+        .put("sha256", cases.plan().file().sha256());
+    json.put("cases", cases.size());
+    json.putArray("varied").addAll(Json.texts(cases.variedKeys()));
+    WholeFile.write(
+        batch.description(),
+        out -> out.write(Json.indented(json).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * How a batch goes on, asked from elsewhere.
+   *
+   * @throws org.waystation.run.InputException if there is no batch in the folder
+   * @throws IOException if it cannot be read
+   */
+  public static BatchStatus status(Path folder) throws IOException {
+    return BatchStatus.read(new BatchFolder(folder));
+  }
+}

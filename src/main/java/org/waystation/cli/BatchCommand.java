@@ -1,0 +1,161 @@
+package org.waystation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.waystation.batch.BatchOptions;
+import org.waystation.batch.BatchReport;
+import org.waystation.batch.BatchRun;
+import org.waystation.batch.Cases;
+import org.waystation.scenario.BatchPlan;
+import org.waystation.scenario.BatchPlanReader;
+import org.waystation.scenario.Overrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waystation batch}: many scenarios into one folder. */
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    subcommands = BatchStatusCommand.class,
+    description =
+        "Plans every case of a sweep, each in a worker process, and gathers the results in one"
+            + " table. A batch that was stopped goes on with the same command.")
+final class BatchCommand implements Callable<Integer>, Messages.Speaker {
+  private static final String SET = "--set";
+  private static final String INTERRUPTED =
+      "interrupted; cases under way are dropped, what is done stays";
+
+  @Spec private CommandSpec spec;
+  @Mixin private Messages messages;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PLAN",
+      description = "name of a plan in models/batches, or path of a YAML file")
+  private String plan;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where everything goes (default: out/NAME of the plan)")
+  private Path out;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "worker processes at once (default: one for each processor that a case uses)")
+  private Integer workers;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MIB",
+      description = "most memory of a worker process (default: memoryMiB of the plan)")
+  private Integer memory;
+
+  @Option(
+      names = "--case-time-limit",
+      paramLabel = "SECONDS",
+      description = "most time of a case, all included (default: timeLimitSeconds of the plan)")
+  private Double timeLimit;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description = "how often a case is tried again whose worker died (default: of the plan)")
+  private Integer retries;
+
+  @Option(
+      names = "--retry-failed",
+      description = "try cases again that ended without an answer in an earlier batch")
+  private boolean retryFailed;
+
+  @Option(names = "--dry-run", description = "show the cases and how long they may take, run none")
+  private boolean dryRun;
+
+  @Option(
+      names = SET,
+      paramLabel = "KEY=VALUE",
+      description = "any value of every case, such as solve.relativeGap=0.01; repeatable")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    if (plan == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "a plan is missing\nMaybe: waystation batch vermont-sweep, or a path such as my.yaml");
+    }
+    BatchPlan read = BatchPlanReader.read(plan, Home.models());
+    Cases cases = Cases.of(read, Home.models(), Home.geodata(), overrides());
+    BatchOptions options = options(read, cases);
+    Path folder = out == null ? Path.of(defaultParent()).resolve(read.name()) : out;
+    PrintWriter print = spec.commandLine().getOut();
+    if (dryRun) {
+      cases.lines(options, folder).forEach(print::println);
+      return ExitCode.DONE;
+    }
+    BatchReport report;
+    try (BatchConsole console = new BatchConsole(spec.commandLine().getErr(), messages);
+        Interruption interruption = Interruption.listen(() -> console.warn(INTERRUPTED))) {
+      report =
+          new BatchRun(WorkerCommand.starter(), console).run(cases, folder, options, interruption);
+    }
+    report.lines().forEach(print::println);
+    print.println("files are in " + folder);
+    if (report.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return report.allAnswered() ? ExitCode.DONE : ExitCode.CASES_FAILED;
+  }
+
+  private static String defaultParent() {
+    return Environment.value(Environment.OUT).orElse("out");
+  }
+
+  private BatchOptions options(BatchPlan read, Cases cases) {
+    BatchOptions planned = BatchOptions.of(read.limits(), cases.mostThreads());
+    requireAtLeast("--workers", workers, 1);
+    requireAtLeast("--memory", memory, 256);
+    requireAtLeast("--retries", retries, 0);
+    if (timeLimit != null && !(timeLimit > 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--case-time-limit must be above 0, was [" + timeLimit + "]");
+    }
+    return new BatchOptions(
+        workers == null ? planned.workers() : workers,
+        memory == null ? planned.memoryMiB() : memory,
+        timeLimit == null ? planned.timeLimit() : Duration.ofMillis(Math.round(1000 * timeLimit)),
+        retries == null ? planned.retries() : retries,
+        retryFailed);
+  }
+
+  private void requireAtLeast(String option, Integer value, int least) {
+    if (value != null && value < least) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be at least " + least + ", was [" + value + "]");
+    }
+  }
+
+  private Overrides overrides() {
+    Overrides overrides = Overrides.none();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      String said = SET + " " + value.getKey() + "=" + value.getValue();
+      overrides = overrides.set(value.getKey(), value.getValue(), said);
+    }
+    return overrides;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+}

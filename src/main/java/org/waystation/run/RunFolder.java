@@ -1,0 +1,64 @@
+package org.waystation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder that a run has written, for those who work with several. */
+public final class RunFolder {
+  private final WrittenRun run;
+
+  private RunFolder(WrittenRun run) {
+    this.run = run;
+  }
+
+  /**
+   * Opens the folder of a run.
+   *
+   * @throws InputException if it holds none
+   */
+  public static RunFolder open(Path folder) {
+    try {
+      return new RunFolder(new WrittenRun(folder));
+    } catch (DamagedRunException e) {
+      throw new InputException(List.of("[" + folder + "] is no run: " + e.getMessage()));
+    }
+  }
+
+  /** The manifest's hash of itself, which stands for the run with all its files. */
+  public String manifestSha256() {
+    return run.manifest().path(WrittenHashes.SELF).asText();
+  }
+
+  /** SHA-256 of one of its files, as the manifest has it; empty text if it has no such file. */
+  public String sha256(String name) {
+    for (JsonNode file : run.manifest().path("files")) {
+      if (file.path("name").asText().equals(name)) {
+        return file.path("sha256").asText();
+      }
+    }
+    return "";
+  }
+
+  /** SHA-256 of the certificate, on which times have no influence. */
+  public String certificateSha256() {
+    return sha256(CertificateFile.FILE);
+  }
+
+  /** Compares every file with its hash; says what does not agree. */
+  public List<String> damages() {
+    List<String> faults = new ArrayList<>();
+    try {
+      WrittenHashes.check(run, faults);
+    } catch (DamagedRunException e) {
+      faults.add(e.getMessage());
+    }
+    return faults;
+  }
+
+  /** {@code summary.json}. */
+  public JsonNode summary() {
+    return run.json(Summary.FILE);
+  }
+}
