@@ -11,6 +11,7 @@ package org.waystation.cost;
  * @param linehaul trailers from hub to station
  * @param postal the postal service's price and cost as a carrier of the shipper's parcels
  * @param postalNetwork the postal service's own network
+ * @param outside who delivers where no station does
  */
 public record CostParameters(
     DemandParameters demand,
@@ -20,4 +21,5 @@ public record CostParameters(
     StationParameters station,
     LinehaulParameters linehaul,
     PostalParameters postal,
-    PostalNetworkParameters postalNetwork) {}
+    PostalNetworkParameters postalNetwork,
+    OutsideParameters outside) {}

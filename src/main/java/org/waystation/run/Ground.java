@@ -3,8 +3,10 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waystation.geodata.Candidates;
 import org.waystation.geodata.EmbeddedGeodata;
@@ -15,7 +17,9 @@ import org.waystation.geodata.UnitEntry;
 import org.waystation.geodata.UnitFile;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
+import org.waystation.geodata.ZipListFile;
 import org.waystation.geodata.ZipTable;
+import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Ledger;
 import org.waystation.scenario.AuctionRules;
@@ -31,6 +35,7 @@ import org.waystation.travel.GreatCircleTravel;
  * @param hubs points to six decimals
  * @param network demand, sites, travel, prices and the siting problem
  * @param units of an auction, where the scenario names a file of them
+ * @param lists of ZIPs that the scenario names, as read
  */
 record Ground(
     ZipData data,
@@ -38,7 +43,8 @@ record Ground(
     ZipTable table,
     List<Hub> hubs,
     Network network,
-    Optional<UnitFile> units) {
+    Optional<UnitFile> units,
+    List<ZipListFile> lists) {
 
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
@@ -50,6 +56,7 @@ record Ground(
   static Ground prepare(Path geodataFolder, Scenario scenario, RunLog log) {
     log.step("geodata");
     Optional<UnitFile> units = scenario.auction().flatMap(AuctionRules::units).map(UnitFile::read);
+    Map<String, ZipListFile> lists = lists(scenario);
     Ledger ledger = new Ledger();
     ZipData data =
         ZipData.load(
@@ -70,10 +77,26 @@ record Ground(
         new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
             .sites(candidates, data.sites(), table.zips(), faults);
     new Feasibility(scenario, demand, sites, faults).check();
-    Network network = Network.of(scenario, demand, sites);
+    Network network = Network.of(scenario, demand, sites, ZipLists.of(lists));
     Feasibility.checkAmounts(network);
+    Feasibility.checkPhasing(network, scenario);
     units.ifPresent(file -> checkUnits(file, network, log));
-    return new Ground(data, ledger, table, hubs, network, units);
+    return new Ground(data, ledger, table, hubs, network, units, List.copyOf(lists.values()));
+  }
+
+  /** All lists, or every fault of all of them. */
+  private static Map<String, ZipListFile> lists(Scenario scenario) {
+    Faults faults = new Faults();
+    Map<String, ZipListFile> lists = new TreeMap<>();
+    scenario
+        .zipLists()
+        .forEach(
+            (name, path) ->
+                faults
+                    .attempt(() -> ZipListFile.read(path))
+                    .ifPresent(file -> lists.put(name, file)));
+    faults.throwIfAny();
+    return lists;
   }
 
   /** Units that deliver to no ZIP in scope are not for sale. */
@@ -104,6 +127,7 @@ record Ground(
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>(data.files());
     units.map(UnitFile::file).ifPresent(files::add);
+    lists.forEach(list -> files.add(list.file()));
     return files;
   }
 

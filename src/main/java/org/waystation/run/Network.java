@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.waystation.cost.CostModel;
+import org.waystation.cost.Offer;
 import org.waystation.cost.ServiceCost;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.ZipArea;
@@ -28,16 +29,24 @@ final class Network {
   private final CostModel costs;
   private final TravelRows travel;
   private final double[] parcelsPerYear;
+  private final ZipLists lists;
+  private final List<List<Offer>> offers;
   private final StationRules stationRules;
   private final SitingProblem problem;
 
-  private Network(Scenario scenario, List<ZipArea> zips, List<Site> sites, TravelRows travel) {
+  private Network(
+      Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists, TravelRows travel) {
     this.zips = List.copyOf(zips);
     this.sites = List.copyOf(sites);
     this.travel = travel;
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
         zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
+    this.lists = lists;
+    this.offers =
+        IntStream.range(0, zips.size())
+            .mapToObj(i -> costs.offers(lists.place(zips.get(i)), parcelsPerYear[i]))
+            .toList();
     this.stationRules = scenario.network().limits();
     this.problem =
         new SitingProblem(
@@ -51,10 +60,15 @@ final class Network {
                 NetworkTerms.weights(scenario.network().floor().measure(), zips, costs)));
   }
 
-  /** Measures every pair within the coverage standard and prices it. */
+  /** The same for a scenario that names no lists of ZIPs. */
   static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites) {
+    return of(scenario, zips, sites, ZipLists.NONE);
+  }
+
+  /** Measures every pair within the coverage standard and prices it. */
+  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists) {
     GreatCircleTravel roads = new GreatCircleTravel(scenario.travel());
-    return new Network(scenario, zips, sites, roads.rows(points(zips), sitePoints(sites)));
+    return new Network(scenario, zips, sites, lists, roads.rows(points(zips), sitePoints(sites)));
   }
 
   static List<LonLat> points(List<ZipArea> zips) {
@@ -69,7 +83,12 @@ final class Network {
     return new DemandPoints(
         zips.stream().map(ZipArea::zip).toList(),
         parcelsPerYear,
-        Arrays.stream(parcelsPerYear).map(costs::postalUsdPerYear).toArray());
+        offers.stream().mapToDouble(Network::cheapest).toArray());
+  }
+
+  /** The outside option; infinite where nobody delivers. */
+  private static double cheapest(List<Offer> offers) {
+    return offers.isEmpty() ? Double.POSITIVE_INFINITY : offers.get(0).usdPerYear();
   }
 
   private CandidateSites candidates() {
@@ -143,6 +162,16 @@ final class Network {
 
   double parcelsPerYear(int zip) {
     return parcelsPerYear[zip];
+  }
+
+  /** Which ZIPs stand in the lists that the scenario names. */
+  ZipLists lists() {
+    return lists;
+  }
+
+  /** Who besides a station would deliver to a ZIP, the cheapest first. */
+  List<Offer> offers(int zip) {
+    return offers.get(zip);
   }
 
   /** What any station can take. */
