@@ -1,8 +1,6 @@
 package org.waystation.compare;
 
-import org.waystation.cost.Cents;
-
-/** What getting its parcels to a ZIP costs the shipper under the plan, be it by station or post. */
+/** What getting its parcels to a ZIP costs the shipper under the plan, by whichever way. */
 final class DeliveredCost {
   private DeliveredCost() {}
 
@@ -14,6 +12,6 @@ final class DeliveredCost {
   static long cents(ZipOutcome zip, double shipperUsdPerParcel) {
     return zip.service().isPresent()
         ? zip.service().get().cost().totalCents()
-        : Cents.of(Cents.round(zip.parcelsPerYear() * shipperUsdPerParcel));
+        : zip.outsideCents(shipperUsdPerParcel);
   }
 }

@@ -3,12 +3,13 @@ package org.waystation.compare;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
 import org.waystation.cost.PostalParameters;
 import org.waystation.units.Ratio;
 
 /**
  * The private network beside the postal service at one price, or at the postal service's own
- * incremental cost. Totals are over the ZIPs that stations serve; the others go by post either way.
+ * incremental cost. Totals are over the ZIPs that stations serve.
  *
  * <p>Everything here is derived; it is as sure as the price, which is the least sure of all.
  *
@@ -42,7 +43,7 @@ public record PostalComparison(PostalYardstick yardstick, List<ZipComparison> zi
    * yardstick is the mean of the served parcels, the nation's where there are none.
    */
   public static PostalComparison atIncrementalCost(List<ZipLedger> scope, PostalParameters postal) {
-    List<ZipLedger> served = scope.stream().filter(ZipLedger::leaves).toList();
+    List<ZipLedger> served = scope.stream().filter(one -> one.zip().served()).toList();
     double parcels = served.stream().mapToDouble(zip -> zip.zip().parcelsPerYear()).sum();
     double usd =
         served.stream()

@@ -14,7 +14,7 @@ import org.waystation.cost.PostalAccount;
  * @param area a state's two letters, or the name of a whole
  * @param zips of the area
  * @param staying parcels of the ZIPs left to the post, and those bound to it by contract
- * @param leaving parcels of the ZIPs that stations serve
+ * @param leaving parcels of the other ZIPs
  */
 public record PostalLedger(
     String area, List<ZipLedger> zips, PostalAccount staying, PostalAccount leaving) {

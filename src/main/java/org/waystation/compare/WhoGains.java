@@ -28,7 +28,7 @@ public record WhoGains(
    */
   public record Group(long zips, double people, double parcels, long cents) {}
 
-  /** Weighs up every served ZIP; the others go by post either way. */
+  /** Weighs up every ZIP that a station serves. */
   public static WhoGains of(List<ZipLedger> scope, PostalParameters postal) {
     ToLongFunction<ZipLedger> shipper =
         zip -> postCents(zip, postal.shipperUsdPerParcel()) - privateCents(zip);
@@ -36,7 +36,7 @@ public record WhoGains(
         zip ->
             postCents(zip, zip.post().incrementalUsdPerParcel() + postal.handoverUsdPerParcel())
                 - privateCents(zip);
-    List<ZipLedger> served = scope.stream().filter(ZipLedger::leaves).toList();
+    List<ZipLedger> served = scope.stream().filter(one -> one.zip().served()).toList();
     return new WhoGains(
         group(served, shipper),
         group(served, zip -> -shipper.applyAsLong(zip)),

@@ -1,6 +1,7 @@
 package org.waystation.compare;
 
 import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
 
 /**
  * One served ZIP by either way.

@@ -3,7 +3,7 @@ package org.waystation.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
 import org.waystation.cost.DensityQuintiles;
 import org.waystation.cost.PostalAccount;
 import org.waystation.cost.PostalNetwork;
@@ -11,7 +11,7 @@ import org.waystation.cost.PostalZip;
 
 /**
  * One ZIP's parcels in the books of the postal service, as if all of them had gone by post until
- * the plan. Those of a ZIP that a station serves leave, the others stay.
+ * the plan. Those of a ZIP that a station or somebody else serves leave, the others stay.
  *
  * @param zip what the plan does for it
  * @param post what delivering to it costs the postal service: derived from a model of 1989
@@ -62,7 +62,7 @@ public record ZipLedger(
 
   /** Whether the parcels that may leave the post do so under the plan. */
   public boolean leaves() {
-    return zip.served();
+    return zip.channel() != Channel.POSTAL;
   }
 
   /** What nobody pays of the parcels' fully loaded cost under the plan, in cents. */
@@ -72,16 +72,15 @@ public record ZipLedger(
   }
 
   /**
-   * The way that is cheaper for the shipper, who has no other than the post where no station serves
-   * the ZIP; on equal cost the post.
+   * The way that is cheapest for the shipper, who has no station to choose where none serves the
+   * ZIP; on equal cost the other one.
    *
    * @param shipperUsdPerParcel price and handover of a parcel by post
    */
   public Channel cheapest(double shipperUsdPerParcel) {
     return zip.served()
-            && zip.service().get().cost().totalCents()
-                < Cents.of(Cents.round(zip.parcelsPerYear() * shipperUsdPerParcel))
+            && zip.service().get().cost().totalCents() < zip.outsideCents(shipperUsdPerParcel)
         ? Channel.PRIVATE
-        : Channel.POSTAL;
+        : zip.outsideChannel();
   }
 }

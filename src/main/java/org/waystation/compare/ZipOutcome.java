@@ -2,6 +2,9 @@ package org.waystation.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
+import org.waystation.cost.Offer;
 
 /**
  * What a plan does for one ZIP of the scope.
@@ -12,7 +15,9 @@ import java.util.OptionalDouble;
  * @param households derived: people times an average for rural ZIPs
  * @param landSquareMiles measured, or derived from people and their density
  * @param parcelsPerYear demand: assumed parcels per household times households
- * @param service by the ZIP's station; empty if the ZIP is left to the postal service
+ * @param service by the ZIP's station; empty if no station serves it
+ * @param other the cheapest carrier or local partner, where that is cheaper than the post or the
+ *     post is not to be had; else empty: then the post is the way besides a station
  */
 public record ZipOutcome(
     String zip,
@@ -21,7 +26,8 @@ public record ZipOutcome(
     double households,
     double landSquareMiles,
     double parcelsPerYear,
-    Optional<StationService> service) {
+    Optional<StationService> service,
+    Optional<Offer> other) {
   public ZipOutcome {
     if (zip.length() != 5) {
       throw new IllegalArgumentException("a ZIP has five characters, was [" + zip + "]");
@@ -35,6 +41,28 @@ public record ZipOutcome(
   /** Whether a station serves the ZIP. */
   public boolean served() {
     return service.isPresent();
+  }
+
+  /** Who delivers under the plan. */
+  public Channel channel() {
+    return served() ? Channel.PRIVATE : outsideChannel();
+  }
+
+  /** The cheapest way besides a station. */
+  public Channel outsideChannel() {
+    return other.map(Offer::channel).orElse(Channel.POSTAL);
+  }
+
+  /**
+   * What the cheapest way besides a station costs a year, in cents.
+   *
+   * @param shipperUsdPerParcel price and handover of a parcel by post
+   */
+  public long outsideCents(double shipperUsdPerParcel) {
+    return Cents.of(
+        other
+            .map(Offer::usdPerYear)
+            .orElseGet(() -> Cents.round(parcelsPerYear * shipperUsdPerParcel)));
   }
 
   /** From the ZIP's station; empty if none serves it. */

@@ -1,5 +1,9 @@
 package org.waystation.cost;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Prices everything: demand, station, linehaul, sort, last mile and the postal service. The solver
  * minimises these figures and the report shows them; there is no second model.
@@ -111,5 +115,26 @@ public final class CostModel {
   /** What sending a ZIP's parcels by post costs the shipper in a year: price and handover. */
   public double postalUsdPerYear(double parcelsPerYear) {
     return Cents.round(parcelsPerYear * parameters.postal().shipperUsdPerParcel());
+  }
+
+  /**
+   * Everybody besides a station who would deliver a ZIP's parcels, the cheapest first; of equal
+   * ones the post, for it is there already, then carriers in their order. The first is the outside
+   * option; there may be none.
+   */
+  public List<Offer> offers(OfferPlace place, double parcelsPerYear) {
+    OutsideParameters outside = parameters.outside();
+    List<Offer> offers = new ArrayList<>();
+    if (outside.postOffered()) {
+      String post = Channel.POSTAL.word();
+      offers.add(new Offer(Channel.POSTAL, post, false, postalUsdPerYear(parcelsPerYear)));
+    }
+    outside.carriers().forEach(one -> one.offer(place, parcelsPerYear).ifPresent(offers::add));
+    outside
+        .partners()
+        .flatMap(one -> one.offer(place, parcelsPerYear, parcelsPerDay(parcelsPerYear)))
+        .ifPresent(offers::add);
+    offers.sort(Comparator.comparingDouble(Offer::usdPerYear));
+    return List.copyOf(offers);
   }
 }

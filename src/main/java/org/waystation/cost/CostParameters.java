@@ -13,6 +13,7 @@ import java.util.List;
  * @param linehaul trailers from hub to station
  * @param postal the postal service's price and cost as a carrier of the shipper's parcels
  * @param postalNetwork the postal service's own network
+ * @param outside who delivers where no station does
  */
 public record CostParameters(
     DemandParameters demand,
@@ -22,11 +23,21 @@ public record CostParameters(
     StationParameters station,
     LinehaulParameters linehaul,
     PostalParameters postal,
-    PostalNetworkParameters postalNetwork) {
+    PostalNetworkParameters postalNetwork,
+    OutsideParameters outside) {
 
-  /** What stations cost depends on: all but what the postal service charges and costs. */
-  public CostParameters withoutPostalPrice() {
+  /** What stations cost depends on: all but what others charge and the postal service costs. */
+  public CostParameters ofStations() {
     PostalParameters free = new PostalParameters(0, 0, 0, postal.contractShare(), List.of());
-    return new CostParameters(demand, clock, load, prices, station, linehaul, free, postalNetwork);
+    return new CostParameters(
+        demand,
+        clock,
+        load,
+        prices,
+        station,
+        linehaul,
+        free,
+        postalNetwork,
+        OutsideParameters.POST_ONLY);
   }
 }

@@ -10,6 +10,9 @@
  * org.waystation.cost.PostalParameters}), and as a network with a cost of its own ({@link
  * org.waystation.cost.PostalNetwork}).
  *
+ * <p>Who delivers where no station does, and for how much, is {@link
+ * org.waystation.cost.OutsideParameters}: post, carriers, local partners.
+ *
  * <p>Knows neither files nor solvers; distances and densities come in as plain numbers.
  */
 package org.waystation.cost;

@@ -13,7 +13,7 @@ import org.waystation.geodata.ZipOutlines;
 
 /**
  * The picture of a plan: ZIPs in classes of road miles from their station, ZIPs left to the postal
- * service, stations as dots whose area grows with their parcels, state lines.
+ * service and to others, stations as dots whose area grows with their parcels, state lines.
  */
 public final class PlanPicture {
   /** Upper ends of the classes in road miles; the last class has none. */
@@ -29,6 +29,8 @@ public final class PlanPicture {
   private static final int MOST_ZIPS_WITH_LINES = 1500;
 
   private final List<Geometry> postal = new ArrayList<>();
+  private final List<Geometry> carriers = new ArrayList<>();
+  private final List<Geometry> partners = new ArrayList<>();
   private final List<List<Geometry>> classes = new ArrayList<>();
   private final List<Station> stations = new ArrayList<>();
 
@@ -51,6 +53,16 @@ public final class PlanPicture {
     postal.add(outline.geometry());
   }
 
+  /** Adds a ZIP that goes by another carrier. */
+  public void carrier(ZipOutlines.Outline outline) {
+    carriers.add(outline.geometry());
+  }
+
+  /** Adds a ZIP that local partners serve. */
+  public void partner(ZipOutlines.Outline outline) {
+    partners.add(outline.geometry());
+  }
+
   /** Adds a station. */
   public void station(LonLat place, double parcelsPerYear) {
     stations.add(new Station(place, parcelsPerYear));
@@ -67,6 +79,8 @@ public final class PlanPicture {
     List<MapLayer> layers = new ArrayList<>();
     layers.add(new MapLayer.Areas("not in the plan's scope", MapColor.PALE_GREY, land));
     addAreas(layers, "left to the postal service", MapColor.VERMILION, postal);
+    addAreas(layers, "left to other carriers", MapColor.PURPLE, carriers);
+    addAreas(layers, "left to local partners", MapColor.YELLOW, partners);
     for (int k = classes.size() - 1; k >= 0; k--) {
       addAreas(layers, className(k), MapColor.steps().get(k), classes.get(k));
     }
@@ -85,6 +99,8 @@ public final class PlanPicture {
 
   private void addZipLines(List<MapLayer> layers) {
     List<Geometry> all = new ArrayList<>(postal);
+    all.addAll(carriers);
+    all.addAll(partners);
     classes.forEach(all::addAll);
     if (!all.isEmpty() && all.size() <= MOST_ZIPS_WITH_LINES) {
       layers.add(new MapLayer.Lines("", MapColor.WHITE, ZIP_LINE_PIXELS, all));

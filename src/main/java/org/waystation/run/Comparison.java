@@ -3,6 +3,7 @@ package org.waystation.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystation.compare.ChannelUse;
 import org.waystation.compare.Coverage;
 import org.waystation.compare.CoverageMeasures;
 import org.waystation.compare.PostalComparison;
@@ -15,6 +16,7 @@ import org.waystation.scenario.ResolvedScenario;
  * The plan beside postal universal service.
  *
  * @param postal the postal parameters compared with
+ * @param channels who delivers what
  * @param atPrices one comparison per price
  * @param zipsAtPrices the same by ZIP, for the served ZIPs
  * @param atIncrementalCost against what the parcels cost the postal service
@@ -25,6 +27,7 @@ import org.waystation.scenario.ResolvedScenario;
  */
 record Comparison(
     PostalParameters postal,
+    List<ChannelUse> channels,
     List<PostalComparison> atPrices,
     List<Map<String, ZipComparison>> zipsAtPrices,
     PostalComparison atIncrementalCost,
@@ -44,6 +47,7 @@ record Comparison(
     PostalBooks books = PostalBooks.of(outcome, postal, figures);
     return new Comparison(
         postal,
+        Channels.of(outcome),
         atPrices,
         atPrices.stream().map(Comparison::byZip).toList(),
         PostalComparison.atIncrementalCost(books.zips(), postal),

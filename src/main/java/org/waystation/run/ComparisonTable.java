@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.waystation.compare.Channel;
+import org.waystation.compare.ChannelUse;
 import org.waystation.compare.PrivateCost;
 import org.waystation.compare.ZipComparison;
 import org.waystation.compare.ZipLedger;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Cents;
+import org.waystation.cost.Offer;
 import org.waystation.cost.PostalAccount;
 import org.waystation.cost.PostalZip;
 import org.waystation.export.Column;
@@ -66,7 +67,11 @@ final class ComparisonTable {
                 of("handoverUsdPerParcel", Kind.NUMBER),
                 optional("breakEvenPriceUsdPerParcel", Kind.NUMBER),
                 of("priceUsdPerParcel", Kind.NUMBER),
-                of("cheapestChannel", Kind.TEXT)));
+                of("cheapestChannel", Kind.TEXT),
+                of("provider", Kind.TEXT),
+                of("outsideChannel", Kind.TEXT),
+                of("outsideProvider", Kind.TEXT),
+                optional("outsideUsdPerParcel", Kind.NUMBER)));
     columns.addAll(LEDGER);
     for (var atPrice : comparison.atPrices()) {
       String price = price(atPrice.yardstick().postalUsdPerParcel());
@@ -96,7 +101,7 @@ final class ComparisonTable {
     List<Object> row = new ArrayList<>();
     row.addAll(
         List.of(
-            zip.zip(), place.name(), place.state(), PlanTables.channel(zip), outcome.stationOf(i)));
+            zip.zip(), place.name(), place.state(), zip.channel().word(), outcome.stationOf(i)));
     row.add(boxed(zip.roadMiles()));
     row.add(zip.population());
     row.add(zip.households());
@@ -107,11 +112,13 @@ final class ComparisonTable {
     row.add(boxed(zip.breakEvenUsdPerParcel(comparison.postal().handoverUsdPerParcel())));
     ZipLedger ledger = comparison.books().zips().get(i);
     row.add(comparison.postal().priceUsdPerParcel());
-    row.add(word(ledger.cheapest(comparison.postal().shipperUsdPerParcel())));
+    row.add(ledger.cheapest(comparison.postal().shipperUsdPerParcel()).word());
+    row.add(ChannelUse.provider(zip));
+    addOutside(row, outcome.network().offers(i), zip.parcelsPerYear());
     addLedger(row, ledger);
     for (Map<String, ZipComparison> atPrice : comparison.zipsAtPrices()) {
       ZipComparison one = atPrice.get(zip.zip());
-      row.add(one == null ? "" : word(one.cheaper()));
+      row.add(one == null ? "" : one.cheaper().word());
       row.add(one == null ? null : one.marginUsdPerYear());
     }
     return row;
@@ -132,6 +139,16 @@ final class ComparisonTable {
     row.add(PlanTables.perParcel(cost.totalUsd(), zip.parcelsPerYear()));
   }
 
+  /** The cheapest way besides a station; empty where there is none. */
+  private static void addOutside(List<Object> row, List<Offer> offers, double parcelsPerYear) {
+    row.add(offers.isEmpty() ? "" : offers.get(0).channel().word());
+    row.add(offers.isEmpty() ? "" : offers.get(0).provider());
+    row.add(
+        offers.isEmpty() || parcelsPerYear == 0
+            ? null
+            : PlanTables.perParcel(offers.get(0).usdPerYear(), parcelsPerYear));
+  }
+
   private static void addLedger(List<Object> row, ZipLedger ledger) {
     PostalZip post = ledger.post();
     row.add(post.boxes());
@@ -147,10 +164,6 @@ final class ComparisonTable {
     row.add(Cents.toUsd(ledger.unpaidCents()));
     row.add(ledger.contract().parcels());
     row.add(Cents.toUsd(ledger.contract().revenueCents()));
-  }
-
-  private static String word(Channel channel) {
-    return channel == Channel.PRIVATE ? "station" : "post";
   }
 
   private static Double boxed(OptionalDouble value) {

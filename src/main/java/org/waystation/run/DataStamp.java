@@ -49,6 +49,7 @@ public final class DataStamp {
             scenario.auction().flatMap(rules -> rules.units()))
         .flatMap(Optional::stream)
         .forEach(files::add);
+    files.addAll(scenario.zipLists().values());
     return files.stream().flatMap(path -> parts(path).stream()).toList();
   }
 

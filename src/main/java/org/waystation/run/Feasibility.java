@@ -68,7 +68,8 @@ final class Feasibility {
       int first = problem.arcs().rowStart()[i];
       int end = problem.arcs().rowStart()[i + 1];
       double dearestArc = first < end ? problem.arcs().usdPerYear()[end - 1] : 0;
-      most += Math.max(dearestArc, problem.points().outsideUsdPerYear()[i]);
+      double outside = problem.points().outsideUsdPerYear()[i];
+      most += Double.isInfinite(outside) ? dearestArc : Math.max(dearestArc, outside);
     }
     if (most > MOST_USD) {
       throw new InputException(
@@ -80,6 +81,30 @@ final class Feasibility {
                       + " in another unit than its key says.",
                   most,
                   MOST_USD)));
+    }
+  }
+
+  /**
+   * Refuses to open a network step by step where somebody has no way before it stands.
+   *
+   * @throws InputException naming the ZIPs
+   */
+  static void checkPhasing(Network network, Scenario scenario) {
+    if (scenario.network().phasing().isEmpty()) {
+      return;
+    }
+    List<String> alone =
+        IntStream.range(0, network.zips().size())
+            .filter(zip -> network.offers(zip).isEmpty())
+            .mapToObj(zip -> network.zips().get(zip).zip())
+            .toList();
+    if (!alone.isEmpty()) {
+      throw new InputException(
+          List.of(
+              text(
+                  "phasing: nobody delivers to [%s]%s before a station opens%nMaybe"
+                      + " postal.offered: true, or a carrier in thirdParty.carriers.",
+                  alone.get(0), alone.size() == 1 ? "" : " and " + (alone.size() - 1) + " more")));
     }
   }
 

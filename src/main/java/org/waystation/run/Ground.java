@@ -3,8 +3,10 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waystation.geodata.Candidates;
 import org.waystation.geodata.Hub;
@@ -14,8 +16,10 @@ import org.waystation.geodata.UnitEntry;
 import org.waystation.geodata.UnitFile;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
+import org.waystation.geodata.ZipListFile;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.geodata.ZipTable;
+import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Ledger;
 import org.waystation.scenario.AuctionRules;
@@ -30,9 +34,15 @@ import org.waystation.travel.GreatCircleTravel;
  * @param hubs points to six decimals
  * @param network demand, sites, travel, prices and the siting problem
  * @param units of an auction, where the scenario names a file of them
+ * @param lists of ZIPs that the scenario names, as read
  */
 record Ground(
-    LoadedData loaded, Ledger ledger, List<Hub> hubs, Network network, Optional<UnitFile> units) {
+    LoadedData loaded,
+    Ledger ledger,
+    List<Hub> hubs,
+    Network network,
+    Optional<UnitFile> units,
+    List<ZipListFile> lists) {
 
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
@@ -57,6 +67,7 @@ record Ground(
     Ledger ledger = loaded.ledger();
     Optional<UnitFile> units =
         scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, ledger));
+    Map<String, ZipListFile> lists = lists(scenario, ledger);
     data.warnings().forEach(log::warn);
     ZipTable table = loaded.table();
     List<Hub> hubs = SixDecimalPoints.ofHubs(data.hubs());
@@ -70,10 +81,26 @@ record Ground(
         new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
             .sites(candidates, data.sites(), table.zips(), faults);
     new Feasibility(scenario, demand, sites, faults).check();
-    Network network = Network.of(scenario, demand, sites, kept);
+    Network network = Network.of(scenario, demand, sites, ZipLists.of(lists), kept);
     Feasibility.checkAmounts(network);
+    Feasibility.checkPhasing(network, scenario);
     units.ifPresent(file -> checkUnits(file, network, log));
-    return new Ground(loaded, ledger, hubs, network, units);
+    return new Ground(loaded, ledger, hubs, network, units, List.copyOf(lists.values()));
+  }
+
+  /** All lists, or every fault of all of them. */
+  private static Map<String, ZipListFile> lists(Scenario scenario, Ledger ledger) {
+    Faults faults = new Faults();
+    Map<String, ZipListFile> lists = new TreeMap<>();
+    scenario
+        .zipLists()
+        .forEach(
+            (name, path) ->
+                faults
+                    .attempt(() -> ZipListFile.read(path, ledger))
+                    .ifPresent(file -> lists.put(name, file)));
+    faults.throwIfAny();
+    return lists;
   }
 
   /** Units that deliver to no ZIP in scope are not for sale. */
@@ -118,6 +145,7 @@ record Ground(
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>(data().files());
     units.map(UnitFile::file).ifPresent(files::add);
+    lists.forEach(list -> files.add(list.file()));
     return files;
   }
 

@@ -25,15 +25,15 @@ final class Headlines {
     double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
     lines.add(
         text(
-            "%,d stations serve %,d of %,d ZIPs; %,d are left to the postal service",
+            "%,d stations serve %,d of %,d ZIPs; %s",
             outcome.stations().size(),
             outcome.verified().served(),
             outcome.zips().size(),
-            outcome.unserved().size()));
+            Channels.left(outcome)));
     lines.add(
         text(
             "%,.0f USD a year for %,.0f parcels, %.2f a parcel: stations %,.0f M, linehaul %,.0f M,"
-                + " sort %,.0f M, last mile %,.0f M, post %,.0f M",
+                + " sort %,.0f M, last mile %,.0f M, post %,.0f M%s",
             totals.total() / 100.0,
             parcels,
             totals.total() / 100.0 / parcels,
@@ -41,7 +41,8 @@ final class Headlines {
             totals.linehaul() / 1e8,
             totals.sort() / 1e8,
             totals.lastMile() / 1e8,
-            totals.postal() / 1e8));
+            totals.postal() / 1e8,
+            others(totals)));
     lines.add(quality(certificate));
     for (PostalComparison one : comparison.atPrices()) {
       lines.add(
@@ -72,6 +73,12 @@ final class Headlines {
     reoptimised.ifPresent(found -> lines.addAll(found.headlines(outcome)));
     lines.add("costs and prices are assumptions marked in models/costs; see README, Limits");
     return lines;
+  }
+
+  /** Carriers and local partners, where they have something to do. */
+  private static String others(Outcome.Totals totals) {
+    return (totals.carrier() == 0 ? "" : text(", carriers %,.0f M", totals.carrier() / 1e8))
+        + (totals.partner() == 0 ? "" : text(", local partners %,.0f M", totals.partner() / 1e8));
   }
 
   private static String quality(Certificate certificate) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.waystation.cost.CostModel;
+import org.waystation.cost.Offer;
 import org.waystation.cost.ServiceCost;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.ZipArea;
@@ -28,10 +29,13 @@ final class Network {
   private final CostModel costs;
   private final TravelRows travel;
   private final double[] parcelsPerYear;
+  private final ZipLists lists;
+  private final List<List<Offer>> offers;
   private final StationRules stationRules;
   private final SitingProblem problem;
 
-  private Network(Scenario scenario, List<ZipArea> zips, List<Site> sites, Kept kept) {
+  private Network(
+      Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists, Kept kept) {
     this.zips = List.copyOf(zips);
     this.sites = List.copyOf(sites);
     List<LonLat> points = points(zips);
@@ -45,6 +49,11 @@ final class Network {
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
         zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
+    this.lists = lists;
+    this.offers =
+        IntStream.range(0, zips.size())
+            .mapToObj(i -> costs.offers(lists.place(zips.get(i)), parcelsPerYear[i]))
+            .toList();
     this.stationRules = scenario.network().limits();
     this.problem =
         new SitingProblem(
@@ -52,11 +61,7 @@ final class Network {
             candidates(),
             kept.of(
                 "arcs",
-                List.of(
-                    this.zips,
-                    this.sites,
-                    scenario.travel(),
-                    scenario.costs().withoutPostalPrice()),
+                List.of(this.zips, this.sites, scenario.travel(), scenario.costs().ofStations()),
                 ServiceArcs.class,
                 this::arcs),
             scenario.network().stations(),
@@ -66,14 +71,24 @@ final class Network {
                 NetworkTerms.weights(scenario.network().floor().measure(), zips, costs)));
   }
 
-  /** Measures every pair within the coverage standard and prices it. */
+  /** The same for a scenario that names no lists of ZIPs. */
   static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites) {
-    return of(scenario, zips, sites, Kept.nothing());
+    return of(scenario, zips, sites, ZipLists.NONE);
   }
 
-  /** The same, with what an earlier run has measured and priced. */
-  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, Kept kept) {
-    return new Network(scenario, zips, sites, kept);
+  /** The same without what an earlier run has left. */
+  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists) {
+    return of(scenario, zips, sites, lists, Kept.nothing());
+  }
+
+  /**
+   * Measures every pair within the coverage standard and prices it.
+   *
+   * @param kept what an earlier run has measured and priced
+   */
+  static Network of(
+      Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists, Kept kept) {
+    return new Network(scenario, zips, sites, lists, kept);
   }
 
   static List<LonLat> points(List<ZipArea> zips) {
@@ -88,7 +103,12 @@ final class Network {
     return new DemandPoints(
         zips.stream().map(ZipArea::zip).toList(),
         parcelsPerYear,
-        Arrays.stream(parcelsPerYear).map(costs::postalUsdPerYear).toArray());
+        offers.stream().mapToDouble(Network::cheapest).toArray());
+  }
+
+  /** The outside option; infinite where nobody delivers. */
+  private static double cheapest(List<Offer> offers) {
+    return offers.isEmpty() ? Double.POSITIVE_INFINITY : offers.get(0).usdPerYear();
   }
 
   private CandidateSites candidates() {
@@ -162,6 +182,16 @@ final class Network {
 
   double parcelsPerYear(int zip) {
     return parcelsPerYear[zip];
+  }
+
+  /** Which ZIPs stand in the lists that the scenario names. */
+  ZipLists lists() {
+    return lists;
+  }
+
+  /** Who besides a station would deliver to a ZIP, the cheapest first. */
+  List<Offer> offers(int zip) {
+    return offers.get(zip);
   }
 
   /** What any station can take. */

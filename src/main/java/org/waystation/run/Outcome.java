@@ -10,6 +10,7 @@ import org.waystation.compare.PrivateCost;
 import org.waystation.compare.StationService;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
 import org.waystation.cost.ServiceCost;
 import org.waystation.geodata.ZipArea;
 import org.waystation.siting.CompensatedSum;
@@ -88,7 +89,11 @@ final class Outcome {
         network.costs().households(area.population()),
         area.landSquareMiles(),
         network.parcelsPerYear(zip),
-        main(zip).map(main -> new StationService(main.roadMiles(), cost(ofZip.get(zip)))));
+        main(zip).map(main -> new StationService(main.roadMiles(), cost(ofZip.get(zip)))),
+        network.offers(zip).stream()
+            .limit(1)
+            .filter(offer -> offer.channel() != Channel.POSTAL)
+            .findFirst());
   }
 
   /** The service with the largest share of a ZIP, the first of equal ones; empty if none has. */
@@ -125,7 +130,7 @@ final class Outcome {
           network.problem().arcs().rowStart()[zip] < network.problem().arcs().rowStart()[zip + 1];
       Unserved.Why why =
           own.isPresent()
-              ? Unserved.Why.CHEAPER_BY_POST
+              ? Unserved.Why.cheaperBy(network.offers(zip).get(0).channel())
               : reachable ? Unserved.Why.NO_STATION_IN_REACH : Unserved.Why.BEYOND_STANDARD;
       result.add(
           new Unserved(
@@ -133,7 +138,7 @@ final class Outcome {
               why,
               candidate.roadMiles()[k],
               station.roadMiles()[k],
-              network.problem().points().outsideUsdPerYear()[zip],
+              network.offers(zip).get(0),
               own));
     }
     return result;
@@ -166,14 +171,40 @@ final class Outcome {
         lastMile += Cents.of(cost.lastMileUsd());
       }
     }
-    long postal = unserved.stream().mapToLong(one -> Cents.of(one.postalUsd())).sum();
-    return new Totals(station, linehaul, sort, lastMile, postal);
+    return new Totals(
+        station,
+        linehaul,
+        sort,
+        lastMile,
+        left(Channel.POSTAL),
+        left(Channel.CARRIER),
+        left(Channel.PARTNER));
+  }
+
+  /** Cents of a year for what one channel besides the stations delivers. */
+  private long left(Channel channel) {
+    return unserved.stream()
+        .filter(one -> one.way().channel() == channel)
+        .mapToLong(one -> Cents.of(one.way().usdPerYear()))
+        .sum();
   }
 
   /** Cost of a year by component, in cents. */
-  record Totals(long station, long linehaul, long sort, long lastMile, long postal) {
+  record Totals(
+      long station,
+      long linehaul,
+      long sort,
+      long lastMile,
+      long postal,
+      long carrier,
+      long partner) {
+    /** What no station delivers. */
+    long outside() {
+      return postal + carrier + partner;
+    }
+
     long total() {
-      return station + linehaul + sort + lastMile + postal;
+      return station + linehaul + sort + lastMile + outside();
     }
   }
 

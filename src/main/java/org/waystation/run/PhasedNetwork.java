@@ -45,7 +45,7 @@ record PhasedNetwork(PhasingProblem problem, int[] zip, double[] parcelsPerYear)
             rows.service(),
             periods(rules, outcome.network().costs()),
             (totals.total() - totals.station()) / 100.0,
-            totals.postal() / 100.0);
+            totals.outside() / 100.0);
     return new PhasedNetwork(problem, ints(rows.zip), doubles(rows.parcels));
   }
 
@@ -114,7 +114,7 @@ record PhasedNetwork(PhasingProblem problem, int[] zip, double[] parcelsPerYear)
       this.open = outcome.verified().plan().openSites();
     }
 
-    /** All stations of the plan that can serve a ZIP for less than the post. */
+    /** All stations of the plan that can serve a ZIP for less than the outside option. */
     void anyStation(int i) {
       ServiceArcs arcs = network.problem().arcs();
       double post = network.problem().points().outsideUsdPerYear()[i];

@@ -39,10 +39,11 @@ final class Pictures {
       if (outline.isPresent()) {
         drawn++;
         approximate += outline.get().source().approximate() ? 1 : 0;
-        if (zip.served()) {
-          plan.served(outline.get(), zip.roadMiles().getAsDouble());
-        } else {
-          plan.postal(outline.get());
+        switch (zip.channel()) {
+          case PRIVATE -> plan.served(outline.get(), zip.roadMiles().getAsDouble());
+          case POSTAL -> plan.postal(outline.get());
+          case CARRIER -> plan.carrier(outline.get());
+          case PARTNER -> plan.partner(outline.get());
         }
       }
     }
@@ -80,8 +81,8 @@ final class Pictures {
             "%,.1f M USD a year, %.2f USD a parcel; %s",
             usd / 1e6, parcels == 0 ? 0 : usd / parcels, quality()),
         text(
-            "%,d of the %,d ZIPs in scope are left to the postal service, included in the cost",
-            outcome.unserved().size(), outcome.zips().size()));
+            "of the %,d ZIPs in scope %s, included in the cost",
+            outcome.zips().size(), Channels.left(outcome)));
   }
 
   /** Four decimals would show a gap of a cent as none. */

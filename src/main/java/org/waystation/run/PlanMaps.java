@@ -82,7 +82,10 @@ final class PlanMaps {
           of("nearestStationRoadMiles", Kind.MILES),
           of("nearestCandidateRoadMiles", Kind.MILES),
           of("parcelsPerYear", Kind.PARCELS),
-          of("postalUsdPerYear", Kind.USD));
+          of("postalUsdPerYear", Kind.USD),
+          of("channel", Kind.TEXT),
+          of("provider", Kind.TEXT),
+          of("costUsdPerYear", Kind.USD));
 
   private PlanMaps() {}
 
@@ -142,8 +145,8 @@ final class PlanMaps {
   }
 
   /**
-   * One area per ZIP in scope that has an outline. A postal ZIP's miles are those to the nearest
-   * station, its cost that of the post.
+   * One area per ZIP in scope that has an outline. The miles of a ZIP without a station are those
+   * to the nearest one, its cost that of the way it goes.
    *
    * @return how many ZIPs have no outline and are left out
    */
@@ -199,7 +202,7 @@ final class PlanMaps {
     double usd =
         zip.service()
             .map(service -> service.cost().totalUsd())
-            .orElseGet(() -> unserved.postalUsd());
+            .orElseGet(() -> unserved.way().usdPerYear());
     layer.write(
         outline,
         withPeriod(
@@ -207,7 +210,7 @@ final class PlanMaps {
             zip.zip(),
             area.place().name(),
             area.place().state(),
-            PlanTables.channel(zip),
+            zip.channel().word(),
             outcome.stationOf(i),
             zip.roadMiles().orElseGet(() -> unserved.nearestStationRoadMiles()),
             zip.population(),
@@ -240,7 +243,13 @@ final class PlanMaps {
                   one.nearestStationRoadMiles(),
                   one.nearestCandidateRoadMiles(),
                   outcome.network().parcelsPerYear(one.zip()),
-                  one.postalUsd());
+                  outcome
+                      .network()
+                      .costs()
+                      .postalUsdPerYear(outcome.network().parcelsPerYear(one.zip())),
+                  one.way().channel().word(),
+                  one.way().provider(),
+                  one.way().usdPerYear());
             }
           }
         });

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.waystation.compare.PrivateCost;
-import org.waystation.compare.ZipOutcome;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
@@ -86,11 +85,6 @@ final class PlanTables {
 
   static double perParcel(double usdPerYear, double parcelsPerYear) {
     return parcelsPerYear == 0 ? 0 : usdPerYear / parcelsPerYear;
-  }
-
-  /** Who delivers: the word in files. */
-  static String channel(ZipOutcome zip) {
-    return zip.served() ? "station" : "post";
   }
 
   /** One row per input row, then one per note on a row or a whole file (row 0) that was mended. */

@@ -100,7 +100,7 @@ final class ProblemFiles {
             zip.population(),
             zip.landSquareMiles(),
             network.parcelsPerYear(i),
-            network.problem().points().outsideUsdPerYear()[i],
+            network.costs().postalUsdPerYear(network.parcelsPerYear(i)),
             ruralCodes.get(zip.zip()));
       }
     }

@@ -55,7 +55,7 @@ final class Reoptimisation {
   /** Solves with these values of figures, all others as they are. */
   Anew at(Map<String, Double> values) {
     Scenario scenario = resolved.with(values);
-    Network changed = Network.of(scenario, network.zips(), sites(scenario));
+    Network changed = Network.of(scenario, network.zips(), sites(scenario), network.lists());
     Aim aim = Aim.of(changed, scenario);
     try {
       Solved solved = aim.solve(method, scenario.solve(), plan, progress -> {}, interrupted);

@@ -79,7 +79,12 @@ public final class RunVerifier {
     List<Hub> hubs = run.hubs();
     List<Site> sites = run.sites(hubs);
     checkHubs(scenario, sites, hubs);
-    Network network = Network.of(scenario, demand, sites);
+    Network network =
+        Network.of(
+            scenario,
+            demand,
+            sites,
+            OfferFiles.lists(run, scenario.costs().outside().othersOffered()));
     Plan plan = run.plan(demand, sites);
     PlanVerifier verifier = new PlanVerifier(network.problem());
     List<Violation> violations = verifier.violations(plan);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.waystation.compare.ChannelUse;
 import org.waystation.compare.PostalLedger;
 import org.waystation.compare.TimeCoverage;
 import org.waystation.compare.WhoGains;
 import org.waystation.compare.WorstState;
 import org.waystation.compare.ZipGroup;
+import org.waystation.cost.Channel;
 import org.waystation.cost.PostalAccount;
 
 /** What can be quoted of a plan, each sentence with the caveat that belongs to it. */
@@ -36,6 +38,7 @@ final class Sentences {
   static List<Sentence> of(Comparison comparison) {
     Sentences all = new Sentences(comparison);
     all.ledger();
+    all.others();
     all.contract();
     all.priceRises();
     all.gains();
@@ -68,6 +71,24 @@ final class Sentences {
         "%s a year of cost in which these parcels shared is there without them, and they no longer"
             + " pay for it.",
         usd(scope.leaving().fixedCents()));
+  }
+
+  /** What neither stations nor the post deliver. */
+  private void others() {
+    for (ChannelUse use : comparison.channels()) {
+      boolean other = use.channel() == Channel.CARRIER || use.channel() == Channel.PARTNER;
+      if (other && use.zips() > 0) {
+        add(
+            "Prices of carriers and local partners, and where they deliver, are assumptions or of"
+                + " few sources; see models/costs/other-carriers.yaml.",
+            "By %s go %,.2f M parcels a year to %,d ZIPs with %,.0f people, for %s a year.",
+            Channels.name(use),
+            use.parcels() / 1e6,
+            use.zips(),
+            use.people(),
+            usd(use.cents()));
+      }
+    }
   }
 
   /** Parcels that no plan can move. */

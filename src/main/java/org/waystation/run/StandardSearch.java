@@ -114,7 +114,7 @@ final class StandardSearch {
 
   /** The longest trip of a plan found at a standard; infinite if none was found. */
   private double attempt(double miles) {
-    Network wider = Network.of(at(miles), network.zips(), network.sites());
+    Network wider = Network.of(at(miles), network.zips(), network.sites(), network.lists());
     SitingProblem problem = wider.problem();
     SolveLimits limits = scenario.solve();
     Duration rest = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
@@ -160,6 +160,7 @@ final class StandardSearch {
         scenario.costs(),
         scenario.engine(),
         scenario.solve(),
-        scenario.auction());
+        scenario.auction(),
+        scenario.zipLists());
   }
 }

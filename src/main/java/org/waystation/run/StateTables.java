@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystation.compare.Calibration;
+import org.waystation.compare.ChannelUse;
 import org.waystation.compare.CostSpread;
 import org.waystation.compare.PostalLedger;
 import org.waystation.compare.TimeCoverage;
@@ -34,6 +35,9 @@ final class StateTables {
           of("deviation", Kind.NUMBER),
           of("restsOn", Kind.TEXT));
 
+  /** As they end the names of columns, in the order of the channels. */
+  private static final List<String> CHANNELS = List.of("Stations", "Post", "Carriers", "Partners");
+
   private StateTables() {}
 
   static void write(FileSink files, Comparison comparison) {
@@ -50,13 +54,15 @@ final class StateTables {
             row(
                 comparison.equity().states().get(k),
                 books,
-                WhoGains.of(books.zips(), comparison.postal())));
+                WhoGains.of(books.zips(), comparison.postal()),
+                comparison.postal().shipperUsdPerParcel()));
       }
       table.write(
           row(
               comparison.equity().scope(),
               comparison.books().scope(),
-              comparison.equity().gains()));
+              comparison.equity().gains(),
+              comparison.postal().shipperUsdPerParcel()));
     }
   }
 
@@ -64,7 +70,7 @@ final class StateTables {
     List<Column> columns = new ArrayList<>();
     columns.add(of("state", Kind.TEXT));
     columns.add(of("zips", Kind.INTEGER));
-    columns.add(of("zipsByStations", Kind.INTEGER));
+    CHANNELS.forEach(channel -> columns.add(of("zipsBy" + channel, Kind.INTEGER)));
     columns.add(of("people", Kind.NUMBER));
     columns.add(of("landSquareMiles", Kind.NUMBER));
     columns.add(of("peopleByStations", Kind.NUMBER));
@@ -84,6 +90,10 @@ final class StateTables {
         columns.add(of(part + amount + "UsdPerYear", Kind.USD));
       }
     }
+    for (String channel : CHANNELS) {
+      columns.add(of("parcelsPerYearBy" + channel, Kind.PARCELS));
+      columns.add(of("costUsdPerYearBy" + channel, Kind.USD));
+    }
     columns.add(of("contributionLostUsdPerYear", Kind.USD));
     for (String who :
         List.of("shipperGains", "shipperLoses", "societyGains", "societyLoses", "skimmed")) {
@@ -93,11 +103,13 @@ final class StateTables {
     return columns;
   }
 
-  private static Object[] row(ZipGroup group, PostalLedger books, WhoGains gains) {
+  private static Object[] row(
+      ZipGroup group, PostalLedger books, WhoGains gains, double shipperUsdPerParcel) {
     List<Object> row = new ArrayList<>();
     row.add(group.name());
     row.add(group.zips().size());
-    row.add((int) group.zips().stream().filter(ZipOutcome::served).count());
+    List<ChannelUse> uses = ChannelUse.byChannel(group.zips(), shipperUsdPerParcel);
+    uses.forEach(use -> row.add(use.zips()));
     row.add(group.people());
     row.add(group.zips().stream().mapToDouble(ZipOutcome::landSquareMiles).sum());
     row.add(group.peopleServed().value());
@@ -116,6 +128,10 @@ final class StateTables {
     row.add(Cents.toUsd(books.allMailCents()));
     account(row, books.staying(), books.staying().unpaidIfSentCents());
     account(row, books.leaving(), books.leaving().unpaidIfGoneCents());
+    for (ChannelUse use : uses) {
+      row.add(use.parcels());
+      row.add(Cents.toUsd(use.cents()));
+    }
     row.add(Cents.toUsd(books.contributionLostCents()));
     for (WhoGains.Group who :
         List.of(

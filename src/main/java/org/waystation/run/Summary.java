@@ -39,6 +39,7 @@ final class Summary {
     summary.json.put("scenario", scenario);
     summary.answer(certificate);
     summary.cost();
+    Channels.write(summary.json.putArray("channels"), Channels.of(outcome));
     summary.coverage(comparison.coverage());
     summary.comparison(comparison);
     LedgerJson.write(summary.json.putObject("postalLedger"), comparison);
@@ -109,6 +110,8 @@ final class Summary {
     cost.put("sort", usd(totals.sort()));
     cost.put("lastMile", usd(totals.lastMile()));
     cost.put("postal", usd(totals.postal()));
+    cost.put("carrier", usd(totals.carrier()));
+    cost.put("partner", usd(totals.partner()));
     cost.put("total", usd(totals.total()));
     json.put(
         "costUsdPerParcel", parcels == 0 ? null : rounded(totals.total() / 100.0 / parcels, 6));

@@ -23,6 +23,7 @@ final class Contradictions {
     parcelLimits();
     problem();
     auction();
+    separation();
     draws();
   }
 
@@ -93,6 +94,29 @@ final class Contradictions {
         && !kind.equals(ProblemKind.LEAST_COST.word())) {
       String message = "cannot be held where problem is [" + kind + "]: bids follow from costs";
       report(AuctionSection.NAME, message, "problem: " + ProblemKind.LEAST_COST.word());
+    }
+  }
+
+  /** Where the post is not to be had, nothing may rest on it. */
+  private void separation() {
+    String path = ScenarioKey.POSTAL_OFFERED.path();
+    boolean offered = scenario.at(path).map(node -> node.toJson().asBoolean(true)).orElse(true);
+    if (offered) {
+      return;
+    }
+    String kind = scenario.text(ScenarioKey.PROBLEM.path()).orElse("");
+    if (ProblemKind.words().contains(kind) && !kind.equals(ProblemKind.LEAST_COST.word())) {
+      String message = "leaves ZIPs without any delivery where problem is [" + kind + "]";
+      report(path, message, "true, or problem: " + ProblemKind.LEAST_COST.word());
+    }
+    String share = ScenarioKey.CONTRACT_SHARE.path();
+    if (scenario.number(share).orElse(0) > 0) {
+      String message = "cannot be bound to a post that is not offered";
+      report(share, message, "0, or " + path + ": true");
+    }
+    if (scenario.at(AuctionSection.NAME).isPresent()) {
+      String message = "sells access to a post that is not offered";
+      report(AuctionSection.NAME, message, path + ": true");
     }
   }
 

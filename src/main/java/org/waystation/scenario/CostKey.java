@@ -75,7 +75,24 @@ enum CostKey {
   RURAL_ATTRIBUTABLE_SHARE_OF_1990("ruralAttributableShareOf1990", "ratio", Range.positiveUpTo(1)),
   POSTAL_ROUTE_HOURS_PER_DAY("postalRouteHoursPerDay", "hours/day", Range.positiveUpTo(24)),
   CURBSIDE_USD_PER_BOX_OF_2010("curbsideUsdPerBoxOf2010", "USD/box-year", Range.POSITIVE),
-  PRICE_RISE_SINCE_2010("priceRiseSince2010", "ratio", Range.POSITIVE);
+  PRICE_RISE_SINCE_2010("priceRiseSince2010", "ratio", Range.POSITIVE),
+
+  CARRIER_USD_PER_PARCEL("carrierUsdPerParcel", "USD/parcel", Range.POSITIVE),
+  CARRIER_REMOTE_USD_PER_PARCEL("carrierRemoteUsdPerParcel", "USD/parcel", Range.NOT_NEGATIVE),
+  PARTNER_USD_PER_PARCEL("partnerUsdPerParcel", "USD/parcel", Range.POSITIVE),
+  PARTNER_HANDOVER_USD_PER_PARCEL("partnerHandoverUsdPerParcel", "USD/parcel", Range.NOT_NEGATIVE),
+  PARTNER_PARCELS_PER_DAY("partnerParcelsPerDay", "parcels/day", Range.POSITIVE),
+  PARTNER_MILES("partnerMiles", "miles", Range.POSITIVE),
+
+  ANNOUNCED_STATIONS("announcedStations", "stations", Range.POSITIVE),
+  ANNOUNCED_ZIPS("announcedZips", "ZIPs", Range.POSITIVE),
+  ANNOUNCED_SQUARE_MILES("announcedSquareMiles", "square miles", Range.POSITIVE),
+  ANNOUNCED_PARCELS_PER_YEAR("announcedParcelsPerYear", "parcels/year", Range.POSITIVE),
+  ANNOUNCED_CAPEX_USD("announcedCapexUsd", "USD", Range.POSITIVE),
+  ANNOUNCED_JOBS("announcedJobs", "jobs", Range.POSITIVE),
+  ANNOUNCED_JOBS_PER_STATION("announcedJobsPerStation", "jobs/station", Range.POSITIVE),
+  HOURS_PER_JOB_YEAR("hoursPerJobYear", "hours/job-year", Range.POSITIVE),
+  STATION_LABOUR_SHARE("stationLabourShare", "ratio", Range.RATIO);
 
   private final String word;
   private final String unit;

@@ -1,5 +1,7 @@
 package org.waystation.scenario;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.waystation.cost.CostParameters;
 import org.waystation.geodata.CandidateRules;
@@ -21,6 +23,7 @@ import org.waystation.travel.TravelParameters;
  * @param engine which solver
  * @param solve limits and seed
  * @param auction of access to delivery units, if one is held
+ * @param zipLists files of the ZIP lists of carriers, by the name of the list
  */
 public record Scenario(
     String name,
@@ -32,4 +35,9 @@ public record Scenario(
     CostParameters costs,
     SolveEngine engine,
     SolveLimits solve,
-    Optional<AuctionRules> auction) {}
+    Optional<AuctionRules> auction,
+    Map<String, Path> zipLists) {
+  public Scenario {
+    zipLists = Map.copyOf(zipLists);
+  }
+}

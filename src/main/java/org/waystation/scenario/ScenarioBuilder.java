@@ -63,7 +63,8 @@ final class ScenarioBuilder {
         costs(),
         SolveEngine.of(node(ScenarioKey.ENGINE).textValue()),
         solve(),
-        AuctionSection.rules(document));
+        AuctionSection.rules(document),
+        OutsideSection.lists(document));
   }
 
   private GeodataChoice geodata() {
@@ -175,7 +176,8 @@ final class ScenarioBuilder {
             figure(CostKey.PARCELS_PER_TRAILER),
             figure(CostKey.TRAILER_FILL)),
         postal(),
-        postalNetwork());
+        postalNetwork(),
+        new OutsideSection(document, this::figure).parameters());
   }
 
   private PostalParameters postal() {

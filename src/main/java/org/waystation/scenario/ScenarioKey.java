@@ -40,6 +40,7 @@ enum ScenarioKey {
   MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
   CONTRACT_SHARE("postal.contractShare", NumberRule.any(Range.between(0, 0.99)), true),
+  POSTAL_OFFERED("postal.offered", new ValueRule.Flag(), true),
   COMPARED_PRICES(
       "postal.comparedPricesUsdPerParcel",
       new ValueRule.ListOf(NumberRule.any(Range.POSITIVE), 1),
@@ -53,6 +54,14 @@ enum ScenarioKey {
   SEARCH_ROUNDS("solve.searchRounds", NumberRule.whole(0, 10_000_000), true),
   SEED("solve.seed", NumberRule.whole(0, Integer.MAX_VALUE), true),
   THREADS("solve.threads", NumberRule.whole(1, 1_024), true),
+  CARRIERS("thirdParty.carriers", new CarriersRule(), false),
+  PARTNERS_OFFERED("localPartners.offered", new ValueRule.Flag(), false),
+  PARTNER_SHOPS("localPartners.shopsPerZip", NumberRule.whole(1, 1_000), false),
+  PARTNER_STATES("localPartners.states", new ValueRule.StateCodes(), false),
+  PARTNER_MIN_DENSITY(
+      "localPartners.minPeoplePerSquareMile", NumberRule.any(Range.NOT_NEGATIVE), false),
+  PARTNER_BELOW_DENSITY(
+      "localPartners.belowPeoplePerSquareMile", NumberRule.any(Range.POSITIVE), false),
   UNITS_FILE("auction.unitsFile", new ValueRule.FileName(true), false),
   BIDDERS("auction.bidders", new BiddersRule(), false),
   PRICING("auction.pricing", WordRule.of(List.of("pay-as-bid", "uniform")), false),

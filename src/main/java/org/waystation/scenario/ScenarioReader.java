@@ -84,11 +84,19 @@ public final class ScenarioReader {
     return new ResolvedScenario(ScenarioBuilder.build(document), document, files);
   }
 
+  private static void checkFile(String key, LocatedNode name, Faults faults) {
+    name.place()
+        .file(name.shown())
+        .filter(file -> !Files.isRegularFile(file))
+        .ifPresent(
+            file -> faults.add(key, name, "is not a file", "another folder: looked for " + file));
+  }
+
   /** A file that is not there is found now rather than after the embedded data has been read. */
   private static void checkDataFiles(LocatedNode.Mapping tree, Faults faults) {
     for (ScenarioKey key : ScenarioKey.values()) {
       boolean dataFile =
-          key.section().equals("geodata") || key.section().equals(AuctionSection.NAME);
+          List.of("geodata", AuctionSection.NAME, OutsideSection.CARRIERS).contains(key.section());
       if (dataFile) {
         tree.at(key.path()).ifPresent(value -> checkFiles(key.path(), key.rule(), value, faults));
       }
@@ -110,13 +118,11 @@ public final class ScenarioReader {
     if (rule instanceof ValueRule.ListOf list && value instanceof LocatedNode.Sequence names) {
       names.items().forEach(name -> checkFiles(key, list.item(), name, faults));
     } else if (rule instanceof ValueRule.FileName && value.toJson().isTextual()) {
-      value
-          .place()
-          .file(value.shown())
-          .filter(file -> !Files.isRegularFile(file))
-          .ifPresent(
-              file ->
-                  faults.add(key, value, "is not a file", "another folder: looked for " + file));
+      checkFile(key, value, faults);
+    } else if (rule instanceof CarriersRule) {
+      CarriersRule.files(key, value).stream()
+          .filter(file -> file.value().toJson().isTextual())
+          .forEach(file -> checkFile(file.key(), file.value(), faults));
     }
   }
 }

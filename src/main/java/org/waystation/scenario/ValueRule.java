@@ -19,6 +19,7 @@ sealed interface ValueRule
         CoverageFloorRule,
         PhasingRule,
         BiddersRule,
+        CarriersRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

@@ -5,6 +5,8 @@ import java.util.List;
 import org.waystation.cost.Cents;
 import org.waystation.cost.CostModel;
 import org.waystation.cost.CostParameters;
+import org.waystation.cost.Offer;
+import org.waystation.cost.OfferPlace;
 import org.waystation.cost.ServiceCost;
 import org.waystation.travel.GreatCircleTravel;
 import org.waystation.travel.TravelParameters;
@@ -12,26 +14,18 @@ import org.waystation.units.Distance;
 
 /**
  * A plan that stays as it is, ready to be priced with other figures: the same stations serve the
- * same ZIPs, the same ZIPs go by post, each station is fed from the same hub. With other circuity
- * roads are longer or shorter, whatever the coverage standard says of them.
+ * same ZIPs, the others go the cheapest other way, each station is fed from the same hub. With
+ * other circuity roads are longer or shorter, whatever the coverage standard says of them.
  *
  * <p>A service that no route can make with the figures, for the way there and back fills the shift,
- * is left to the post.
+ * is left to the cheapest other way.
  */
 public final class FixedPlan {
   private static final long NO_ROUTE = Long.MIN_VALUE;
 
-  private final List<Zip> zips;
+  private final List<OfferPlace> zips;
   private final List<Station> stations;
   private final List<Service> services;
-
-  /**
-   * A ZIP of the scope.
-   *
-   * @param population people
-   * @param landSquareMiles above 0
-   */
-  public record Zip(double population, double landSquareMiles) {}
 
   /**
    * An open station.
@@ -52,9 +46,10 @@ public final class FixedPlan {
   public record Service(int zip, int station, double share, double miles) {}
 
   /**
-   * @param services no ZIP beyond its whole; ZIPs without one go by post
+   * @param zips of the scope
+   * @param services no ZIP beyond its whole; ZIPs without one go the cheapest other way
    */
-  public FixedPlan(List<Zip> zips, List<Station> stations, List<Service> services) {
+  public FixedPlan(List<OfferPlace> zips, List<Station> stations, List<Service> services) {
     this.zips = List.copyOf(zips);
     this.stations = List.copyOf(stations);
     this.services = List.copyOf(services);
@@ -94,11 +89,11 @@ public final class FixedPlan {
     }
     long[] margin = new long[zips.size()];
     for (int i = 0; i < margin.length; i++) {
-      long postal = Cents.of(model.postalUsdPerYear(parcels[i]));
-      long byPost = Math.round(away[i] * postal);
-      total += byPost;
-      saving += postal - byPost;
-      margin[i] = postal - byPost;
+      long outside = outsideCents(model, i, parcels[i]);
+      long left = Math.round(away[i] * outside);
+      total += left;
+      saving += outside - left;
+      margin[i] = outside - left;
     }
     for (int k = 0; k < service.length; k++) {
       Service one = services.get(k);
@@ -111,6 +106,15 @@ public final class FixedPlan {
       }
     }
     return new PlanPrice(total, saving, Arrays.stream(parcels).sum(), margin, unroutable);
+  }
+
+  /** The cheapest other way; the post, as a yardstick, where nobody else delivers. */
+  private long outsideCents(CostModel model, int zip, double parcels) {
+    return Cents.of(
+        model.offers(zips.get(zip), parcels).stream()
+            .findFirst()
+            .map(Offer::usdPerYear)
+            .orElseGet(() -> model.postalUsdPerYear(parcels)));
   }
 
   private long[] fixedCents(CostModel model) {

@@ -78,6 +78,7 @@ class CoverageMeasuresTest {
   private static ZipOutcome zip(int k, double roadMiles) {
     Optional<StationService> service =
         roadMiles < 0 ? Optional.empty() : Optional.of(Outcomes.service(roadMiles, 0, 0, 1, 0));
-    return new ZipOutcome("0000" + k, "VT", 1 << k, 1 << 2 * k, 16 >> k, 1 << 3 * k, service);
+    return new ZipOutcome(
+        "0000" + k, "VT", 1 << k, 1 << 2 * k, 16 >> k, 1 << 3 * k, service, Optional.empty());
   }
 }

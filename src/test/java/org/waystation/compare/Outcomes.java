@@ -12,11 +12,18 @@ final class Outcomes {
   /** Served for so many dollars a year, all of them last mile. */
   static ZipOutcome served(String zip, double parcelsPerYear, double roadMiles, double usd) {
     return new ZipOutcome(
-        zip, "VT", 0, 0, 0, parcelsPerYear, Optional.of(service(roadMiles, 0, 0, usd, 0)));
+        zip,
+        "VT",
+        0,
+        0,
+        0,
+        parcelsPerYear,
+        Optional.of(service(roadMiles, 0, 0, usd, 0)),
+        Optional.empty());
   }
 
   static ZipOutcome unserved(String zip, double parcelsPerYear) {
-    return new ZipOutcome(zip, "VT", 0, 0, 0, parcelsPerYear, Optional.empty());
+    return new ZipOutcome(zip, "VT", 0, 0, 0, parcelsPerYear, Optional.empty(), Optional.empty());
   }
 
   static StationService service(

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.waystation.cost.Channel;
 import org.waystation.cost.PostalParameters;
 
 class PostalComparisonTest {

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.waystation.cost.Channel;
 import org.waystation.cost.PostalNetwork;
 import org.waystation.cost.Worked;
 
@@ -107,7 +108,8 @@ class PostalLedgerTest {
               people * 0.389,
               50,
               thousandths.get(i) / 1000.0,
-              i % 2 == 0 ? Optional.empty() : Optional.of(Outcomes.service(20, 0, 0, 100, 0))));
+              i % 2 == 0 ? Optional.empty() : Optional.of(Outcomes.service(20, 0, 0, 100, 0)),
+              Optional.empty()));
     }
     List<ZipLedger> zips = ZipLedger.of(scope, POST, price, bound);
     PostalLedger nation = PostalLedger.of("US", zips);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystation.cost.Cents;
+import org.waystation.cost.Channel;
 import org.waystation.cost.CostModel;
 import org.waystation.cost.CostParameters;
 import org.waystation.cost.DemandParameters;
 import org.waystation.cost.LinehaulParameters;
+import org.waystation.cost.OutsideParameters;
 import org.waystation.cost.PostalParameters;
 import org.waystation.cost.RouteClock;
 import org.waystation.cost.RouteLoad;
@@ -41,7 +43,8 @@ class PublishedComparisonTest {
                   new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0),
               new LinehaulParameters(2.26, 2500, 0.85),
               new PostalParameters(4.80, 0.60, 2.10, 0, List.of(3.53, 4.80, 6.00)),
-              Worked.postalNetwork()));
+              Worked.postalNetwork(),
+              OutsideParameters.POST_ONLY));
 
   @Test
   void breakEvenDensitiesAt25Miles() {
@@ -97,7 +100,8 @@ class PublishedComparisonTest {
               MODEL.households(people),
               100,
               parcels,
-              Optional.of(new StationService(roadMiles, new PrivateCost(service, share)))));
+              Optional.of(new StationService(roadMiles, new PrivateCost(service, share))),
+              Optional.empty()));
     }
     return zips;
   }

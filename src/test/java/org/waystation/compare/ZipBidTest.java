@@ -13,7 +13,14 @@ class ZipBidTest {
   void worksByHand() {
     ZipOutcome zip =
         new ZipOutcome(
-            "05001", "VT", 0, 0, 0, 100, Optional.of(Outcomes.service(10, 50, 35, 315, 100)));
+            "05001",
+            "VT",
+            0,
+            0,
+            0,
+            100,
+            Optional.of(Outcomes.service(10, 50, 35, 315, 100)),
+            Optional.empty());
     ZipBid bid = ZipBid.of(zip, 430, 0.6);
     assertEquals(4.4, bid.averageUsd().getAsDouble(), 1e-12);
     assertEquals(3.4, bid.avoidableUsd().getAsDouble(), 1e-12);

@@ -96,6 +96,7 @@ class ZipGroupTest {
         people,
         people / density,
         1,
-        miles < 0 ? Optional.empty() : Optional.of(Outcomes.service(miles, 0, 0, 1, 0)));
+        miles < 0 ? Optional.empty() : Optional.of(Outcomes.service(miles, 0, 0, 1, 0)),
+        Optional.empty());
   }
 }

@@ -45,7 +45,8 @@ class ZipOutcomeTest {
     assertThrows(IllegalArgumentException.class, () -> Outcomes.unserved("05001", -1));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new ZipOutcome("05001", "VT", Double.NaN, 0, 0, 1, Optional.empty()));
+        () ->
+            new ZipOutcome("05001", "VT", Double.NaN, 0, 0, 1, Optional.empty(), Optional.empty()));
     assertThrows(IllegalArgumentException.class, () -> Outcomes.service(-1, 0, 0, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> Outcomes.service(1, 0, 0, 0.005, 0));
     assertThrows(IllegalArgumentException.class, () -> Outcomes.service(1, 0, -1, 0, 0));

@@ -32,7 +32,8 @@ class CostModelTest {
                 usual.station(),
                 usual.linehaul(),
                 postal,
-                usual.postalNetwork()));
+                usual.postalNetwork(),
+                OutsideParameters.POST_ONLY));
     assertEquals(28_008 * 0.2, bound.parcelsPerYear(Worked.PEOPLE), 0.0005);
     assertThrows(
         IllegalArgumentException.class,

@@ -73,7 +73,8 @@ class CostStepsTest {
                 usual.station(),
                 usual.linehaul(),
                 usual.postal(),
-                usual.postalNetwork()));
+                usual.postalNetwork(),
+                OutsideParameters.POST_ONLY));
     ServiceQuestion town = new ServiceQuestion(40_000, 10, 2, 20, 5e6);
     Map<String, Double> steps = values(CostSteps.of(small, town), List.of());
     assertEquals(150, steps.get("stops on a route"), 1e-9);

@@ -26,7 +26,8 @@ public final class Worked {
             new Money(12e6, 2025), new Money(1.8e6, 2025), new Ratio(0.08), 20, 0.35),
         new LinehaulParameters(2.26, 2500, 0.85),
         new PostalParameters(4.80, 0.60, 2.10, 0, List.of(3.53, 4.80, 6.00)),
-        postalNetwork());
+        postalNetwork(),
+        OutsideParameters.POST_ONLY);
   }
 
   /** The postal service's own network. */

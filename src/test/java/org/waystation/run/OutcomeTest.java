@@ -73,7 +73,7 @@ class OutcomeTest {
     assertEquals(2, outcome.unserved().size());
     Unserved near = outcome.unserved().get(0);
     assertEquals(Unserved.Why.CHEAPER_BY_POST, near.why());
-    assertEquals(10_000, near.postalUsd());
+    assertEquals(10_000, near.way().usdPerYear());
     assertEquals(8.98, near.nearestStationRoadMiles(), 0.01);
     Unserved far = outcome.unserved().get(1);
     assertEquals(Unserved.Why.BEYOND_STANDARD, far.why());

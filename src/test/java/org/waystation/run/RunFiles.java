@@ -1,5 +1,10 @@
 package org.waystation.run;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,6 +48,13 @@ final class RunFiles {
 
   static Stream<String> all() {
     return new TreeSet<>(ALL).stream();
+  }
+
+  /** The rows of a table of a run. */
+  static List<NamedCsvRecord> rows(Path run, String name) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(run.resolve(name))) {
+      return csv.stream().toList();
+    }
   }
 
   static Stream<String> repeated() {

@@ -16,7 +16,7 @@ class CostFaultsTest {
       name: mine
       extends: base
       costs:
-        files: [private-network, postal, my-demand.yaml]
+        files: [private-network, postal, other-carriers, programme, my-demand.yaml]
       """;
   private static final String REST =
       """

@@ -63,7 +63,7 @@ class ScenarioFaultsTest {
           costs     | overrides: {stationCapex: 5} | 15 | costs.overrides.stationCapex: is not a known key | stationCapexUsd.
           costs     | overrides: {circuity: 0.9} | 25 | costs.overrides.circuity: must be at least 1, found [0.9] | the unit is another one than the key's name says.
           costs     | overrides: {trailerFill: 85 %} | 28 | costs.overrides.trailerFill: must be a number, found [85 %] | 0.85, a bare number.
-          costs     | files: [demnd, private-network, postal] | 11 | costs.files: is not one of the costs, found [demnd] | demand; there are [demand, postal, private-network] in costs.
+          costs     | files: [demnd, private-network, postal] | 11 | costs.files: is not one of the costs, found [demnd] | demand; there are [demand, other-carriers, postal, private-network, programme] in costs.
           """)
   void one_wrong_line(String section, String line, int column, String sentence, String hint) {
     String text = HEAD + section + ":\n  " + line + "\n";

@@ -267,7 +267,9 @@ class ScenarioReaderTest {
             "models/scenarios/base.yaml",
             "models/costs/demand.yaml",
             "models/costs/private-network.yaml",
-            "models/costs/postal.yaml"),
+            "models/costs/postal.yaml",
+            "models/costs/other-carriers.yaml",
+            "models/costs/programme.yaml"),
         files.stream().map(SourceFile::path).toList());
     byte[] bytes = Files.readAllBytes(Models.DIR.resolve("scenarios/vermont.yaml"));
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waystation.cost.CostModel;
+import org.waystation.cost.OfferPlace;
 import org.waystation.scenario.ResolvedScenario;
 
 /** Pricing a plan that stays as it is, and one figure at a time. */
@@ -20,7 +22,8 @@ class FixedPlanTest {
     CostModel model = new CostModel(Towns.BASE.scenario().costs());
     FixedPlan one =
         new FixedPlan(
-            List.of(new FixedPlan.Zip(1500, 120), new FixedPlan.Zip(700, 30)),
+            List.of(
+                new OfferPlace("VT", 1500, 120, Set.of()), new OfferPlace("VT", 700, 30, Set.of())),
             List.of(new FixedPlan.Station(Double.NaN, 100)),
             List.of(new FixedPlan.Service(0, 0, 1, 20)));
     double served = model.parcelsPerYear(1500);
