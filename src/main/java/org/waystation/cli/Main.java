@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       WorkerCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
+      SitesCommand.class,
       CostsCommand.class,
       GeodataCommand.class,
       BenchCommand.class,

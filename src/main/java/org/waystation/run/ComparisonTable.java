@@ -90,7 +90,7 @@ final class ComparisonTable {
   }
 
   /** A price with all its decimals, two at least, so that two columns never share a name. */
-  private static String price(double usdPerParcel) {
+  static String price(double usdPerParcel) {
     BigDecimal exact = BigDecimal.valueOf(usdPerParcel).stripTrailingZeros();
     return (exact.scale() < 2 ? exact.setScale(2) : exact).toPlainString();
   }

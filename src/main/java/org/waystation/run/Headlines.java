@@ -66,6 +66,7 @@ final class Headlines {
     if (certificate.aim().kind() == ProblemKind.LEAST_COST) {
       lines.addAll(new WorthSentences(explanations).headlines());
     }
+    studies.programme().ifPresent(one -> lines.addAll(ProgrammeTable.headlines(one)));
     studies.phases().map(PhaseSummary::sentence).ifPresent(lines::add);
     studies
         .uncertainty()

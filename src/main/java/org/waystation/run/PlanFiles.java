@@ -25,6 +25,8 @@ final class PlanFiles {
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
     StateTables.write(files, comparison);
+    BreakEvenFiles.write(files, outcome, scenario.travel().standard().miles());
+    studies.programme().ifPresent(one -> ProgrammeTable.write(files, one));
     PlanMaps.stations(files, outcome, explanations, studies.phases());
     PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
     ExplanationFiles.write(files, explanations);

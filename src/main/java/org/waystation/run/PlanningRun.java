@@ -174,7 +174,8 @@ public final class PlanningRun {
             certificate,
             engines.method(scenario.engine(), progress -> {}),
             interrupted);
-    return new Studies(phases, auction, Uncertainty.of(outcome, resolved));
+    return new Studies(
+        phases, auction, Uncertainty.of(outcome, resolved), ProgrammeTable.of(outcome, resolved));
   }
 
   private Solved solve(

@@ -1,8 +1,6 @@
 package org.waystation.run;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.waystation.compare.NationalPost;
 import org.waystation.compare.RuralRoutes;
 import org.waystation.compare.ShipperAccount;
@@ -11,10 +9,10 @@ import org.waystation.scenario.CostFigure;
 
 /** What is published of the postal service, from the figures of the cost files. */
 final class PostalFigures {
-  private final Map<String, CostFigure> figures = new HashMap<>();
+  private final Figures figures;
 
   PostalFigures(List<CostFigure> figures) {
-    figures.forEach(figure -> this.figures.put(figure.key(), figure));
+    this.figures = new Figures(figures);
   }
 
   UniversalService.Nation service() {
@@ -57,14 +55,10 @@ final class PostalFigures {
   }
 
   private double value(String key) {
-    return figure(key).value();
+    return figures.value(key);
   }
 
   private CostFigure figure(String key) {
-    CostFigure figure = figures.get(key);
-    if (figure == null) {
-      throw new IllegalStateException("no figure [" + key + "] in the cost files");
-    }
-    return figure;
+    return figures.of(key);
   }
 }

@@ -116,7 +116,8 @@ public final class RunVerifier {
         new Studies(
             phases,
             WrittenAuction.again(folder, outcome, certificate, scenario, faults),
-            Uncertainty.of(outcome, resolved));
+            Uncertainty.of(outcome, resolved),
+            ProgrammeTable.of(outcome, resolved));
     checkFiles(run, outcome, comparison, explanations, studies, hubs, certificate, scenario);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);

@@ -46,6 +46,9 @@ final class Summary {
     EquityJson.write(summary.json.putObject("equity"), comparison.equity());
     Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
     summary.universal(comparison.universal());
+    studies
+        .programme()
+        .ifPresent(one -> ProgrammeTable.write(summary.json.putArray("programme"), one));
     studies.phases().ifPresent(one -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(one)));
     studies.auction().ifPresent(one -> summary.json.set("auction", AuctionSummary.of(one)));
     studies

@@ -54,6 +54,14 @@ public record ResolvedScenario(Scenario scenario, ObjectNode document, List<Sour
         .toList();
   }
 
+  /** Whether the plan is to be held against what was announced of the programme. */
+  public boolean comparesProgramme() {
+    return document
+        .path(ScenarioKey.PROGRAMME.section())
+        .path(ScenarioKey.PROGRAMME.word())
+        .asBoolean(false);
+  }
+
   /** How the uncertainty of the figures is looked into; empty if it is not. */
   public Optional<UncertaintyRules> uncertainty() {
     return UncertaintyRules.of(document);

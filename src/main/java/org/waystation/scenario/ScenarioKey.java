@@ -68,6 +68,7 @@ enum ScenarioKey {
   INSTITUTIONAL_SHARE("auction.institutionalShare", NumberRule.any(Range.between(0, 10)), false),
   SAMPLE_ZIPS("auction.sampleZips", NumberRule.whole(0, 10_000), false),
   AUCTION_SEED("auction.seed", NumberRule.whole(0, Integer.MAX_VALUE), false),
+  PROGRAMME("programme.compared", new ValueRule.Flag(), false),
   DRAWS("uncertainty.draws", new OptionalNumberRule(NumberRule.whole(1, 1_000_000)), false),
   REOPTIMISED_INPUTS(
       "uncertainty.reoptimisedInputs", new OptionalNumberRule(NumberRule.whole(0, 100)), false),

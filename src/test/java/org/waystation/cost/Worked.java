@@ -16,7 +16,8 @@ public final class Worked {
     return new CostModel(parameters());
   }
 
-  static CostParameters parameters() {
+  /** The parameters. */
+  public static CostParameters parameters() {
     return new CostParameters(
         new DemandParameters(0.389, 48, 1.0, 312),
         new RouteClock(45, 30, 2.4 / 60, 1.25, 10),

@@ -14,6 +14,8 @@ final class RunFiles {
   static final Set<String> ALL =
       Set.of(
           "assignments.csv",
+          "break-even-miles.csv",
+          "break-even.csv",
           "calibration.csv",
           "candidates.csv",
           "certificate.json",
@@ -38,7 +40,12 @@ final class RunFiles {
 
   /** Those that a run has besides where its scenario asks for the uncertainty of the figures. */
   static final Set<String> UNCERTAINTY =
-      Set.of("probabilities.csv", "reoptimised.csv", "sensitivity.csv", "stability.csv");
+      Set.of(
+          "probabilities.csv",
+          "reoptimised.csv",
+          "sensitivity.csv",
+          "stability.csv",
+          "tornado.svg");
 
   /** Those that tell the time; all others are the same each time. */
   private static final Set<String> TIMED =

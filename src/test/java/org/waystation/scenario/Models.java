@@ -24,7 +24,9 @@ final class Models {
   static String scenarioNames() {
     try (Stream<Path> files = Files.list(DIR.resolve("scenarios"))) {
       return files
-          .map(file -> file.getFileName().toString().replace(".yaml", ""))
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.replace(".yaml", ""))
           .sorted()
           .collect(Collectors.joining(", "));
     } catch (IOException e) {
