@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "scenario")
           .layer("export")
           .definedBy(ROOT + "export")
+          .layer("report")
+          .definedBy(ROOT + "report")
           .layer("run")
           .definedBy(ROOT + "run")
           .layer("bench")
@@ -118,6 +120,8 @@ class ArchitectureTest {
               "solve",
               "compare",
               "scenario")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("units", "geo", "geodata", "export")
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -149,6 +153,7 @@ class ArchitectureTest {
               ROOT + "sensitivity",
               ROOT + "scenario",
               ROOT + "export",
+              ROOT + "report",
               ROOT + "run",
               ROOT + "bench",
               ROOT + "cli");
@@ -184,8 +189,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
-      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export")
-          .because("JTS belongs to geo, geodata and export");
+      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export", "report")
+          .because("JTS belongs to geo, geodata, export and report");
 
   @ArchTest
   static final ArchRule geotools_lives_in_the_rooms_of_places =
@@ -196,14 +201,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jackson_lives_where_text_is_read_and_written =
-      onlyIn("com.fasterxml..", "geodata", "geodata.polygon", "scenario", "export", "run", "bench");
+      onlyIn(
+          "com.fasterxml..",
+          "geodata",
+          "geodata.polygon",
+          "scenario",
+          "export",
+          "report",
+          "run",
+          "bench");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
-      onlyIn("de.siegmar..", "geodata.file", "export", "run", "bench");
+      onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 

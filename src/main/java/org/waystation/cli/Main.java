@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RobustCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
       CostsCommand.class,
       GeodataCommand.class,
       BenchCommand.class,

@@ -22,6 +22,7 @@ final class RunFiles {
           "map.svg",
           "multipliers.csv",
           "near-misses.csv",
+          "report.html",
           "run.log",
           "states.csv",
           "stations-worth.csv",
@@ -37,12 +38,17 @@ final class RunFiles {
 
   /** Those that tell the time; all others are the same each time. */
   private static final Set<String> TIMED =
-      Set.of("manifest.json", "summary.json", "run.log", "trace.csv");
+      Set.of("manifest.json", "report.html", "summary.json", "run.log", "trace.csv");
 
   private RunFiles() {}
 
   static Stream<String> all() {
     return new TreeSet<>(ALL).stream();
+  }
+
+  /** Those that a run must have; the page for readers can be made again from them. */
+  static Stream<String> needed() {
+    return all().filter(name -> !name.equals("report.html"));
   }
 
   static Stream<String> repeated() {
