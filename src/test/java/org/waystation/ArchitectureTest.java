@@ -59,6 +59,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "scenario")
           .layer("export")
           .definedBy(ROOT + "export")
+          .layer("report")
+          .definedBy(ROOT + "report")
           .layer("run")
           .definedBy(ROOT + "run")
           .layer("batch")
@@ -126,6 +128,8 @@ class ArchitectureTest {
               "solve",
               "compare",
               "scenario")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("units", "geo", "geodata", "export")
           .whereLayer("batch")
           .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
           .whereLayer("batch")
@@ -162,6 +166,7 @@ class ArchitectureTest {
               ROOT + "sensitivity",
               ROOT + "scenario",
               ROOT + "export",
+              ROOT + "report",
               ROOT + "run",
               ROOT + "batch",
               ROOT + "bench",
@@ -198,8 +203,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
-      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export")
-          .because("JTS belongs to geo, geodata and export");
+      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export", "report")
+          .because("JTS belongs to geo, geodata, export and report");
 
   @ArchTest
   static final ArchRule geotools_lives_in_the_rooms_of_places =
@@ -218,6 +223,7 @@ class ArchitectureTest {
           "geodata.polygon",
           "scenario",
           "export",
+          "report",
           "run",
           "batch",
           "bench");
@@ -233,7 +239,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
-      onlyIn("de.siegmar..", "geodata.file", "export", "run", "bench");
+      onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 

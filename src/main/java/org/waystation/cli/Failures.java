@@ -6,6 +6,7 @@ import java.util.List;
 import org.waystation.bench.InstanceException;
 import org.waystation.export.OutputException;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.report.ReportException;
 import org.waystation.run.InputException;
 import org.waystation.run.NoPlanException;
 import org.waystation.scenario.ScenarioException;
@@ -31,6 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
       }
       if (e instanceof DataFileException data) {
         return new Failure(ExitCode.WRONG_INPUT, data.faults());
+      }
+      if (e instanceof ReportException report) {
+        return new Failure(ExitCode.WRONG_INPUT, report.faults());
       }
       if (e instanceof InputException input) {
         return new Failure(ExitCode.WRONG_INPUT, input.faults());

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       VerifyCommand.class,
       SitesCommand.class,
+      ReportCommand.class,
       CostsCommand.class,
       GeodataCommand.class,
       BenchCommand.class,

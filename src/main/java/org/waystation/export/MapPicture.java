@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.waystation.geo.EqualArea;
-import org.waystation.geo.LonLat;
+import org.waystation.geo.NorthUp;
 
 /**
  * A static picture of a plan in the equal-area projection EPSG:5070, turned so that north is up in
@@ -40,7 +40,6 @@ public record MapPicture(MapText text, int widthPixels, List<MapLayer> layers) {
   private static final double DETAIL_PIXELS = 0.35;
 
   private static final double AREA_LINE_PIXELS = 0.5;
-  private static final double SMALL_STEP_DEGREES = 0.01;
 
   public MapPicture {
     layers = List.copyOf(layers);
@@ -106,16 +105,7 @@ public record MapPicture(MapText text, int widthPixels, List<MapLayer> layers) {
   }
 
   private static List<Geometry> northUp(List<Geometry> planes) {
-    Coordinate middle = extent(planes).centre();
-    if (middle == null) {
-      return planes;
-    }
-    LonLat here = EqualArea.toDegrees(middle);
-    Coordinate north =
-        EqualArea.toPlane(new LonLat(here.longitude(), here.latitude() + SMALL_STEP_DEGREES));
-    double turn = Math.atan2(north.x - middle.x, north.y - middle.y);
-    AffineTransformation rotation = AffineTransformation.rotationInstance(turn, middle.x, middle.y);
-    return planes.stream().map(rotation::transform).toList();
+    return planes.stream().map(NorthUp.about(extent(planes))::transform).toList();
   }
 
   private static Envelope extent(List<Geometry> planes) {

@@ -1,7 +1,9 @@
 package org.waystation.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -90,6 +92,15 @@ public final class OutputFolder implements AutoCloseable {
    */
   public synchronized WrittenFile make(String name, WholeFile.Maker maker) {
     return noted(name, WholeFile.make(staged(name), maker));
+  }
+
+  /**
+   * Opens a file that was written and waits for its place.
+   *
+   * @throws NoSuchFileException if none of that name was written
+   */
+  public synchronized InputStream open(String name) throws IOException {
+    return Files.newInputStream(staged(name));
   }
 
   /** The files written so far, in the order in which they were. */

@@ -15,6 +15,7 @@ import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Place;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
+import org.waystation.report.Report;
 import org.waystation.scenario.FilesKept;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
@@ -145,6 +146,7 @@ public final class PlanningRun {
           files,
           Manifest.FILE,
           Manifest.of(resolved, ground.files(), earlier, log, output.files()));
+      output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(),
@@ -234,6 +236,7 @@ public final class PlanningRun {
   private static List<String> obsolete(Path folder) {
     List<String> names = new ArrayList<>(WrittenRun.fileNames(folder));
     names.add(ERROR);
+    names.add(Report.FILE);
     return names;
   }
 

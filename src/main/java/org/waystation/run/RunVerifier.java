@@ -2,6 +2,8 @@ package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
+import org.waystation.report.Report;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 import org.waystation.siting.Plan;
@@ -73,6 +76,7 @@ public final class RunVerifier {
   private List<String> check() {
     WrittenRun run = new WrittenRun(folder);
     WrittenHashes.check(run, faults);
+    checkReport(run);
     ResolvedScenario resolved = run.scenario();
     Scenario scenario = resolved.scenario();
     List<ZipArea> demand = run.demand();
@@ -130,6 +134,19 @@ public final class RunVerifier {
     studies.auction().ifPresent(one -> findings.add(AuctionSummary.finding(one)));
     studies.uncertainty().ifPresent(found -> findings.addAll(found.findings()));
     return findings;
+  }
+
+  /** The page for readers, which can be made again at any time, must be that of this run. */
+  private void checkReport(WrittenRun run) {
+    if (Files.exists(folder.resolve(Report.FILE))
+        && !Report.isOf(
+            new String(WrittenHashes.bytes(run, Report.FILE), StandardCharsets.UTF_8),
+            run.manifest())) {
+      faults.add(
+          Report.FILE
+              + ": was made from another run\nMaybe make it again: waystation report "
+              + folder);
+    }
   }
 
   /** Each site's hub must be the nearest, at the distance written. */

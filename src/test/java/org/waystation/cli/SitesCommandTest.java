@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.geodata.ListedRole;
 import org.waystation.geodata.SiteFile;
+import org.waystation.ledger.Ledger;
 import org.waystation.run.VermontRun;
 
 /** The stations of a run as existing sites of another. */
@@ -22,7 +23,7 @@ class SitesCommandTest {
     Called called = Called.with("sites", VermontRun.folder().toString());
     assertEquals(ExitCode.DONE, called.code());
     Path file = Files.writeString(folder.resolve("sites.csv"), called.out());
-    SiteFile sites = SiteFile.read(file);
+    SiteFile sites = SiteFile.read(file, new Ledger());
     assertEquals(5, sites.sites().size());
     assertTrue(sites.sites().stream().allMatch(site -> site.role() == ListedRole.EXISTING));
   }
@@ -38,7 +39,7 @@ class SitesCommandTest {
   void the_shipped_stand_in_has_68_existing_sites() {
     Path file =
         Path.of(System.getProperty("waystation.home", ""), "models/scenarios/existing-68.csv");
-    SiteFile sites = SiteFile.read(file);
+    SiteFile sites = SiteFile.read(file, new Ledger());
     assertEquals(68, sites.sites().size());
     assertEquals(
         List.of(ListedRole.EXISTING),

@@ -31,7 +31,8 @@ class ZipListFileTest {
   void tells_every_faulty_line() throws IOException {
     Path file = file("zip\n5033\n59101\n59101\nHelena\n");
     String message =
-        assertThrows(DataFileException.class, () -> ZipListFile.read(file, new Ledger())).getMessage();
+        assertThrows(DataFileException.class, () -> ZipListFile.read(file, new Ledger()))
+            .getMessage();
     assertTrue(message.contains("5033") && message.contains("59101"), message);
     assertTrue(message.contains("Helena"), message);
   }

@@ -29,6 +29,7 @@ final class RunFiles {
           "map.svg",
           "multipliers.csv",
           "near-misses.csv",
+          "report.html",
           "run.log",
           "states.csv",
           "stations-worth.csv",
@@ -49,7 +50,7 @@ final class RunFiles {
 
   /** Those that tell the time; all others are the same each time. */
   private static final Set<String> TIMED =
-      Set.of("manifest.json", "summary.json", "run.log", "trace.csv");
+      Set.of("manifest.json", "report.html", "summary.json", "run.log", "trace.csv");
 
   private RunFiles() {}
 
@@ -62,6 +63,11 @@ final class RunFiles {
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(run.resolve(name))) {
       return csv.stream().toList();
     }
+  }
+
+  /** Those that a run must have; the page for readers can be made again from them. */
+  static Stream<String> needed() {
+    return all().filter(name -> !name.equals("report.html"));
   }
 
   static Stream<String> repeated() {

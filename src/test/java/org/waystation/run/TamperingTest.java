@@ -1,5 +1,6 @@
 package org.waystation.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,16 @@ class TamperingTest extends ForgedRuns {
     forgeHashes();
     RunVerifier.Verdict verdict = RunVerifier.verify(run);
     assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+  }
+
+  @Test
+  void refusesTheReportOfAnotherRunAndDoesNotMissOne() throws IOException {
+    replace("report.html", "waystation-manifest\" content=\"", "waystation-manifest\" content=\"0");
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertEquals(1, verdict.faults().size(), () -> verdict.faults().toString());
+    assertTrue(verdict.faults().get(0).startsWith("report.html: was made from another run"));
+    Files.delete(run.resolve("report.html"));
+    assertTrue(RunVerifier.verify(run).confirmed());
   }
 
   @Test
@@ -277,7 +288,7 @@ class TamperingTest extends ForgedRuns {
   }
 
   @ParameterizedTest
-  @MethodSource("org.waystation.run.RunFiles#all")
+  @MethodSource("org.waystation.run.RunFiles#needed")
   void refusesAFileThatIsGoneOrGarbage(String name) throws IOException {
     Files.write(run.resolve(name), new byte[] {0, (byte) 0xff, 10, 34, 44, 13, (byte) 0xc3});
     refused(name);

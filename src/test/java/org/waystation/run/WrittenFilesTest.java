@@ -31,10 +31,11 @@ class WrittenFilesTest {
   }
 
   @Test
-  void theManifestListsEveryFileButItself() throws IOException {
+  void theManifestListsEveryFileButItselfAndTheReport() throws IOException {
     Set<String> listed = new HashSet<>();
     VermontRun.json("manifest.json").get("files").forEach(f -> listed.add(f.get("name").asText()));
     listed.add("manifest.json");
+    listed.add("report.html");
     assertEquals(names(VermontRun.folder()), listed);
   }
 

@@ -1,0 +1,161 @@
+package org.waystation.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer at a glance: how many stations, what they cost, how good that is, what post costs. */
+final class AnswerSection {
+  /** Below this a gap is not worth a figure. */
+  private static final double NO_GAP = 1e-6;
+
+  private final JsonNode summary;
+  private final RunFiles run;
+  private final ServedZips served;
+
+  AnswerSection(RunFiles run, ServedZips served) {
+    this.run = run;
+    this.summary = run.summary();
+    this.served = served;
+  }
+
+  /** The plan in one line. */
+  String headline() {
+    double opened = summary.path("stations").path("opened").asDouble();
+    return "%s delivery %s for %s rural ZIPs"
+        .formatted(
+            Shown.count(opened),
+            opened == 1 ? "station" : "stations",
+            Shown.count(summary.path("zips").path("served").asDouble()));
+  }
+
+  String tiles() {
+    List<String> tiles = new ArrayList<>();
+    tiles.add(stations());
+    tiles.add(cost());
+    tiles.add(quality());
+    if (!served.byMiles().isEmpty()) {
+      tiles.add(post());
+    }
+    return String.join("\n", tiles);
+  }
+
+  private String stations() {
+    JsonNode zips = summary.path("zips");
+    double left = zips.path("unserved").asDouble();
+    return tile(
+        "How many stations",
+        Shown.count(summary.path("stations").path("opened").asDouble()),
+        "They serve %s of the %s ZIPs in scope. %s"
+            .formatted(
+                Shown.count(zips.path("served").asDouble()),
+                Shown.count(zips.path("inScope").asDouble()),
+                left == 0
+                    ? "None is left to the postal service."
+                    : "The postal service delivers to the other " + Shown.count(left) + "."));
+  }
+
+  private String cost() {
+    return tile(
+        "What it costs",
+        Shown.usdPerYear(summary.path("objectiveUsdPerYear").asDouble()) + " a year",
+        "%s a parcel for %s million parcels a year, stations and all. ZIPs left to the post are counted at its price."
+            .formatted(
+                Shown.usd(summary.path("costUsdPerParcel").asDouble()),
+                Shown.number(summary.path("parcelsPerYear").asDouble() / 1e6, 1)));
+  }
+
+  private String quality() {
+    String word = summary.path("solverWord").asText();
+    String belief = word.isEmpty() ? "" : " Taken on a solver's word: " + word + ".";
+    double gap = summary.path("relativeGap").asDouble();
+    JsonNode objective = summary.path("objective");
+    if (!leastCost()) {
+      return tile(
+          "How good it is",
+          gap < NO_GAP ? "the best there is" : "within " + Shown.finePercent(gap) + " of the best",
+          "Asked for was another aim than the least cost: %s. The plan comes to %s %s; proven bound: %s.%s"
+              .formatted(
+                  aim(),
+                  Shown.number(objective.path("value").asDouble(), 0),
+                  objective.path("unit").asText(),
+                  Shown.number(objective.path("bound").asDouble(), 0),
+                  belief));
+    }
+    double bound = summary.path("lowerBoundUsdPerYear").asDouble();
+    double spare = summary.path("objectiveUsdPerYear").asDouble() - bound;
+    String proof =
+        "No plan with the same figures can cost less than %s a year; that is proven, and anybody can check it.";
+    return gap < NO_GAP
+        ? tile(
+            "How good it is",
+            "the cheapest there is",
+            proof.formatted(Shown.usdPerYear(bound)) + belief)
+        : tile(
+            "How good it is",
+            "within " + Shown.finePercent(gap) + " of the cheapest",
+            "%s A perfect plan would save %s a year at most.%s"
+                .formatted(proof.formatted(exact(bound)), Shown.usdPerYear(spare), belief));
+  }
+
+  private static String exact(double usd) {
+    return Shown.number(usd / 1e6, 1) + " M USD";
+  }
+
+  private String post() {
+    double price = run.zips().number(0, "priceUsdPerParcel");
+    double postal = served.meanPostalUsd();
+    double handover = postal - meanPrice();
+    String side = "";
+    for (JsonNode one : summary.path("postalComparison")) {
+      if (one.path("basis").asText().equals("price")
+          && Math.abs(one.path("postalUsdPerParcel").asDouble() - price) < 5e-5) {
+        double saving = one.path("privateSavingUsdPerYear").asDouble();
+        side =
+            " All that stations deliver would cost %s a year by post; by station it costs %s %s."
+                .formatted(
+                    Shown.usdPerYear(one.path("postalUsdPerYear").asDouble()),
+                    Shown.usdPerYear(Math.abs(saving)),
+                    saving < 0 ? "more" : "less");
+      }
+    }
+    return tile(
+        "What the post would charge",
+        Shown.usd(postal) + " a parcel",
+        "%s price, an assumption, and %s to bring the parcel to the post office.%s"
+            .formatted(Shown.usd(postal - handover), Shown.usd(handover), side));
+  }
+
+  private double meanPrice() {
+    double parcels = 0;
+    double usd = 0;
+    for (int row = 0; row < run.zips().size(); row++) {
+      if (!Double.isNaN(run.zips().number(row, "privateUsdPerParcel"))) {
+        parcels += run.zips().number(row, "parcelsPerYear");
+        usd +=
+            run.zips().number(row, "parcelsPerYear") * run.zips().number(row, "priceUsdPerParcel");
+      }
+    }
+    return usd / parcels;
+  }
+
+  private boolean leastCost() {
+    return summary.path("problem").asText().equals("least-cost");
+  }
+
+  private String aim() {
+    return switch (summary.path("problem").asText()) {
+      case "fewest-stations" -> "as few stations as possible";
+      case "most-covered" -> "as much within reach as possible";
+      case "smallest-standard" -> "the farthest ZIP as near as possible";
+      default -> summary.path("problem").asText();
+    };
+  }
+
+  private static String tile(String question, String answer, String words) {
+    return """
+        <div class="tile"><h2>%s</h2><p class="figure">%s</p><p>%s</p></div>\
+        """
+        .formatted(Html.text(question), Html.text(answer), Html.text(words));
+  }
+}

@@ -1,0 +1,128 @@
+package org.waystation.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the plan costs, by part, and how its cost per parcel is spread. */
+final class CostCharts {
+  private static final Map<String, String> PARTS =
+      new java.util.LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        {
+          put("lastMile", "Last mile");
+          put("station", "Stations");
+          put("sort", "Sorting");
+          put("linehaul", "Linehaul");
+          put("postal", "Left to the post");
+        }
+      };
+
+  private static final double BIN_USD = 0.25;
+
+  private CostCharts() {}
+
+  static Figure breakdown(JsonNode summary) {
+    JsonNode cost = summary.path("costUsdPerYear");
+    double total = cost.path("total").asDouble();
+    double most =
+        PARTS.keySet().stream().mapToDouble(part -> cost.path(part).asDouble()).max().orElse(0);
+    Svg svg = new Svg(PARTS.size() * 38 + 6);
+    Axis x = new Axis(0, most, 122, 372);
+    List<List<String>> rows = new ArrayList<>();
+    int y = 6;
+    for (Map.Entry<String, String> part : PARTS.entrySet()) {
+      double usd = cost.path(part.getKey()).asDouble();
+      svg.text(114, y + 18, "end", "label", part.getValue())
+          .bar(122, y, x.at(usd) - 122, 26, part.getKey().equals("postal") ? "post" : "plan")
+          .text(x.at(usd) + 8, y + 18, "start", "value", Shown.usdPerYear(usd));
+      rows.add(
+          List.of(
+              part.getValue(), Shown.count(usd), total == 0 ? "" : Shown.finePercent(usd / total)));
+      y += 38;
+    }
+    rows.add(List.of("Total", Shown.count(total), "100 %"));
+    return new Figure(
+        "chart-cost",
+        "What the plan costs, by part",
+        "Of %s a year, %s go to the last mile from station to door."
+            .formatted(
+                Shown.usdPerYear(total),
+                total == 0 ? "none" : Shown.percent(cost.path("lastMile").asDouble() / total)),
+        svg.element(),
+        List.of("Part", "USD a year", "Share"),
+        rows);
+  }
+
+  static Figure spread(ServedZips zips) {
+    double postal = zips.meanPostalUsd();
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (ServedZips.Zip zip : zips.byMiles()) {
+      first = Math.min(first, bin(zip.privateUsd()));
+      last = Math.max(last, bin(zip.privateUsd()));
+    }
+    // Far out there are single ZIPs: what lies beyond three times the postal price is one bin.
+    last = Math.min(last, Math.max(first, bin(3 * postal)));
+    double[] cheaper = new double[last - first + 1];
+    double[] dearer = new double[last - first + 1];
+    double below = 0;
+    double all = 0;
+    for (ServedZips.Zip zip : zips.byMiles()) {
+      boolean saves = zip.privateUsd() <= zip.postalUsd();
+      (saves ? cheaper : dearer)[Math.min(bin(zip.privateUsd()), last) - first] += zip.parcels();
+      below += saves ? zip.parcels() : 0;
+      all += zip.parcels();
+    }
+    double most = 0;
+    for (int k = 0; k < cheaper.length; k++) {
+      most = Math.max(most, cheaper[k] + dearer[k]);
+    }
+    double unit = most >= 1e6 ? 1e6 : 1e3;
+    Svg svg = new Svg(280);
+    Axis x = new Axis(first * BIN_USD, (last + 1) * BIN_USD, 44, 470);
+    Axis y = new Axis(0, most / unit, 230, 34);
+    svg.leftAxis(y, 44, 470, 4, (unit == 1e6 ? "million" : "thousand") + " parcels a year");
+    List<List<String>> rows = new ArrayList<>();
+    double width = x.at(BIN_USD) - x.at(0) - 1;
+    for (int k = 0; k < cheaper.length; k++) {
+      double left = (first + k) * BIN_USD;
+      double top = y.at(cheaper[k] / unit);
+      svg.bar(x.at(left) + 0.5, top, width, 230 - top, "plan");
+      svg.bar(
+          x.at(left) + 0.5,
+          y.at((cheaper[k] + dearer[k]) / unit),
+          width,
+          top - y.at((cheaper[k] + dearer[k]) / unit),
+          "post");
+      rows.add(
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  k == cheaper.length - 1 ? "%.2f and more" : "%.2f to %.2f",
+                  left,
+                  left + BIN_USD),
+              Shown.count(cheaper[k]),
+              Shown.count(dearer[k])));
+    }
+    svg.bottomAxis(x, 230, 230, 8, "USD a parcel by station, all in");
+    svg.line(x.at(postal), 24, x.at(postal), 230, "mark")
+        .text(x.at(postal) + 6, 26, "start", "label", "by post: " + Shown.usd(postal));
+    return new Figure(
+        "chart-spread",
+        "What a parcel costs by station",
+        "%s of the parcels that stations deliver cost less than by post (%s, handover included), %s more."
+            .formatted(
+                Shown.percent(below / all), Shown.usd(postal), Shown.percent(1 - below / all)),
+        svg.element(),
+        List.of("USD a parcel", "parcels a year, cheaper by station", "cheaper by post"),
+        rows);
+  }
+
+  private static int bin(double usd) {
+    return (int) Math.floor(usd / BIN_USD);
+  }
+}

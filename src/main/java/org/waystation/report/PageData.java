@@ -1,0 +1,244 @@
+package org.waystation.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What the scripts of the page know, as JSON. Its scripts name the same keys. */
+final class PageData {
+  private static final List<String> ZIP_NUMBERS =
+      List.of(
+          "roadMiles",
+          "population",
+          "peoplePerSquareMile",
+          "parcelsPerYear",
+          "linehaulUsdPerParcel",
+          "sortUsdPerParcel",
+          "lastMileUsdPerParcel",
+          "stationUsdPerParcel",
+          "privateUsdPerParcel",
+          "handoverUsdPerParcel",
+          "priceUsdPerParcel",
+          "incrementalUsdPerParcel",
+          "fullyLoadedUsdPerParcel",
+          "densityFifth");
+  private static final List<String> STATION_NUMBERS =
+      List.of(
+          "zipsServed",
+          "parcelsPerYear",
+          "parcelsPerDay",
+          "maxParcelsPerDay",
+          "meanRoadMiles",
+          "maxRoadMiles",
+          "costUsdPerYear",
+          "costUsdPerParcel",
+          "closingUsdPerYear");
+  private static final String CHEAPER_AT = "cheaperAt";
+
+  private final RunFiles run;
+  private final PlanMap map;
+
+  PageData(RunFiles run, PlanMap map) {
+    this.run = run;
+    this.map = map;
+  }
+
+  /** The data, safe to stand in an HTML script element: it holds no {@code <}. */
+  String json() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      writePlan(json);
+      writeMap(json);
+      writeZips(json);
+      writeStations(json);
+      writeStates(json);
+      writeElsewhere(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Html.inScript(text.toString());
+  }
+
+  private void writePlan(JsonGenerator json) throws IOException {
+    JsonNode floor = run.certificate().path("coverageFloor");
+    JsonNode limits = run.certificate().path("limits");
+    json.writeObjectFieldStart("plan");
+    json.writeStringField("scenario", run.summary().path("scenario").asText());
+    json.writeStringField("problem", run.summary().path("problem").asText());
+    json.writeNumberField("standardMiles", limits.path("maxRoadMiles").asDouble());
+    json.writeStringField("floorMeasure", floor.path("measure").asText());
+    json.writeNumberField("floorLeast", floor.path("least").asDouble());
+    json.writeNumberField("floorServed", floor.path("served").asDouble());
+    json.writeBooleanField("stationsHaveLimits", haveLimits(limits));
+    json.writeArrayFieldStart("prices");
+    for (String column : run.zips().columns()) {
+      if (column.startsWith(CHEAPER_AT)) {
+        json.writeNumber(column.substring(CHEAPER_AT.length()));
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static boolean haveLimits(JsonNode limits) {
+    return limits.path("maxParcelsPerDay").isNumber()
+        || limits.path("minParcelsPerDay").isNumber()
+        || limits.path("maxZips").isNumber();
+  }
+
+  private void writeMap(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("map");
+    json.writeNumberField("width", map.plane().width());
+    json.writeNumberField("height", map.plane().height());
+    json.writeNumberField("metresPerCell", map.plane().metresPerCell());
+    json.writeStringField("areas", map.areas());
+    json.writeStringField("borders", map.borders());
+    json.writeStringField("states", map.states());
+    json.writeStringField("stations", map.stations());
+    json.writeEndObject();
+  }
+
+  private void writeZips(JsonGenerator json) throws IOException {
+    Table zips = run.zips();
+    ColumnJson columns = new ColumnJson(json);
+    json.writeObjectFieldStart("zips");
+    json.writeStringField("zip", String.join("", column(zips, "zip")));
+    columns.texts("place", column(zips, "place"));
+    columns.words("state", column(zips, "state"));
+    columns.numbers("station", stationNumbers());
+    for (String name : ZIP_NUMBERS) {
+      if (zips.has(name)) {
+        columns.numbers(name, column(zips, name));
+      }
+    }
+    optional(columns, "period", zip -> property(zip, "period"));
+    Map<String, String> probabilities = probabilities();
+    if (!probabilities.isEmpty()) {
+      columns.numbers(
+          "probabilityStationCheaper",
+          column(zips, "zip").stream().map(zip -> probabilities.getOrDefault(zip, "")).toList());
+    }
+    json.writeObjectFieldStart("unserved");
+    for (String zip : column(zips, "zip")) {
+      JsonNode one = run.unserved().get(zip);
+      if (one != null) {
+        json.writeArrayFieldStart(zip);
+        json.writeString(one.path("reasonText").asText());
+        json.writeNumber(one.path("nearestStationRoadMiles").asDouble());
+        json.writeEndArray();
+      }
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void optional(ColumnJson columns, String name, Function<String, String> cell)
+      throws IOException {
+    List<String> cells = column(run.zips(), "zip").stream().map(cell).toList();
+    if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+      columns.words(name, cells);
+    }
+  }
+
+  private String property(String zip, String name) {
+    JsonNode properties = run.areas().properties().get(zip);
+    return properties == null ? "" : properties.path(name).asText("");
+  }
+
+  private Map<String, String> probabilities() {
+    Table table = run.table(RunFiles.PROBABILITIES);
+    Map<String, String> byZip = new HashMap<>();
+    for (int row = 0; row < table.size(); row++) {
+      byZip.put(table.text(row, "zip"), table.text(row, "probabilityStationCheaper"));
+    }
+    return byZip;
+  }
+
+  private List<String> stationNumbers() {
+    Map<String, Integer> number = new HashMap<>();
+    run.stations().forEach(one -> number.put(one.path("id").asText(), number.size()));
+    return column(run.zips(), "station").stream()
+        .map(station -> String.valueOf(number.getOrDefault(station, -1)))
+        .toList();
+  }
+
+  private void writeStations(JsonGenerator json) throws IOException {
+    ColumnJson columns = new ColumnJson(json);
+    json.writeObjectFieldStart("stations");
+    columns.texts("zip", properties("id"));
+    columns.texts("place", properties("place"));
+    columns.texts("state", properties("state"));
+    columns.texts("role", properties("role"));
+    if (!run.stations().isEmpty() && run.stations().get(0).has("period")) {
+      columns.texts("period", properties("period"));
+    }
+    for (String name : STATION_NUMBERS) {
+      columns.numbers(name, properties(name));
+    }
+    json.writeArrayFieldStart("color");
+    for (int color : map.colors()) {
+      json.writeNumber(color);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private List<String> properties(String name) {
+    return run.stations().stream().map(one -> one.path(name).asText("")).toList();
+  }
+
+  private void writeStates(JsonGenerator json) throws IOException {
+    Table states = run.table(RunFiles.STATES);
+    ColumnJson columns = new ColumnJson(json);
+    json.writeObjectFieldStart("states");
+    for (String name : states.columns()) {
+      if (name.equals("state")) {
+        columns.texts(name, column(states, name));
+      } else {
+        columns.numbers(name, column(states, name));
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /** ZIPs that are known and not planned for, each with its reason: a number and what it counts. */
+  private void writeElsewhere(JsonGenerator json) throws IOException {
+    Table ledger = run.table(RunFiles.LEDGER);
+    Map<String, String> reasons = new TreeMap<>();
+    for (int row = 0; row < ledger.size(); row++) {
+      if (!ledger.text(row, "reason").isEmpty() && ledger.text(row, "zip").matches("\\d{5}")) {
+        reasons.putIfAbsent(ledger.text(row, "zip"), ledger.text(row, "reason"));
+      }
+    }
+    column(run.zips(), "zip").forEach(reasons::remove);
+    List<String> counts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (String reason : reasons.values()) {
+      int blank = reason.matches("\\d.*") ? reason.indexOf(' ') : 0;
+      counts.add(reason.substring(0, blank));
+      texts.add(reason.substring(blank));
+    }
+    ColumnJson columns = new ColumnJson(json);
+    json.writeObjectFieldStart("elsewhere");
+    json.writeStringField("zip", String.join("", reasons.keySet()));
+    json.writeStringField("count", String.join(";", counts));
+    columns.words("reason", texts);
+    json.writeEndObject();
+  }
+
+  private static List<String> column(Table table, String name) {
+    return IntStream.range(0, table.size()).mapToObj(row -> table.text(row, name)).toList();
+  }
+}

@@ -1,0 +1,177 @@
+package org.waystation.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.waystation.geodata.Outlines;
+
+/**
+ * The page for readers of a run: one file that asks nothing of any network. Its policy lets a
+ * browser run the scripts and styles that stand in it, each known by its hash, and nothing else.
+ */
+public final class Report {
+  /** Name of the page in the folder of a run. */
+  public static final String FILE = "report.html";
+
+  private static final String MANIFEST_HASH = "manifestSha256";
+
+  /** How the page says from which run it was made. */
+  private static final String MADE_FROM = "<meta name=\"waystation-manifest\" content=\"%s\">";
+
+  private static final List<String> SCRIPTS =
+      List.of("data.js", "colors.js", "map.js", "story.js", "search.js", "tables.js", "page.js");
+
+  private final String page;
+
+  private Report(String page) {
+    this.page = page;
+  }
+
+  /**
+   * Makes the page.
+   *
+   * @param source the files of a run; {@code manifest.json} among them
+   * @param outlines of the states
+   * @throws ReportException if files are missing or cannot be read
+   */
+  public static Report of(RunSource source, Outlines outlines) {
+    RunFiles run = RunFiles.read(source);
+    ServedZips served = new ServedZips(run.zips());
+    AnswerSection answer = new AnswerSection(run, served);
+    PlanMap map = new PlanMap(run, outlines, states(run));
+    String style = Resource.leaflet("dist/leaflet.css") + Resource.own("page.css");
+    List<String> scripts = new ArrayList<>();
+    scripts.add(leaflet());
+    SCRIPTS.forEach(name -> scripts.add(Resource.own(name)));
+
+    Map<String, String> slots = new LinkedHashMap<>();
+    slots.put("policy", policy(style, scripts));
+    slots.put("scenario", Html.text(run.summary().path("scenario").asText()));
+    slots.put(
+        "description", Html.text(run.manifest().path("scenario").path("description").asText()));
+    slots.put("headline", Html.text(answer.headline()));
+    slots.put("tiles", answer.tiles());
+    slots.put("mapnote", Html.text(mapNote(run)));
+    slots.put("charts", charts(run, served));
+    slots.put("quotes", QuoteSection.html(run.summary()));
+    slots.put("method", new MethodSection(run).html());
+    slots.put("attribution", Html.text(run.manifest().path("attribution").asText()));
+    slots.put(
+        "manifest", MADE_FROM.formatted(Html.text(run.manifest().path(MANIFEST_HASH).asText())));
+    slots.put("style", style);
+    slots.put("data", new PageData(run, map).json());
+    slots.put(
+        "scripts",
+        scripts.stream()
+            .map(script -> "<script>" + script + "</script>")
+            .collect(Collectors.joining("\n")));
+    return new Report(Html.filled(Resource.own("page.html"), slots));
+  }
+
+  /** Writes the page, UTF-8. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether a page was made from a run.
+   *
+   * @param page the text of the page
+   * @param manifest the run's {@code manifest.json}
+   */
+  public static boolean isOf(String page, JsonNode manifest) {
+    return page.contains(MADE_FROM.formatted(Html.text(manifest.path(MANIFEST_HASH).asText())));
+  }
+
+  private static List<String> states(RunFiles run) {
+    List<String> states = new ArrayList<>();
+    run.manifest()
+        .path("scenario")
+        .path("scope")
+        .path("states")
+        .forEach(state -> states.add(state.asText()));
+    return states;
+  }
+
+  private static String mapNote(RunFiles run) {
+    long approximate =
+        run.areas().properties().values().stream()
+            .filter(zip -> zip.path("polygonApproximate").asBoolean())
+            .count();
+    int drawn = run.areas().properties().size();
+    int missing = run.zips().size() - drawn;
+    return (approximate == 0
+            ? ""
+            : "ZIP areas are approximate%s: cells around the ZIPs' points, cut at state lines. "
+                .formatted(
+                    approximate == drawn
+                        ? ""
+                        : " (%s of %s)".formatted(Shown.count(approximate), Shown.count(drawn))))
+        + (missing == 0
+            ? ""
+            : Shown.count(missing) + " ZIPs in scope have no area here; the tables hold them. ")
+        + "Equal-area projection (EPSG:5070), north up in the middle.";
+  }
+
+  /** Leaflet with its licence, and without the hint to a file that is not here. */
+  private static String leaflet() {
+    return "/*! Leaflet 1.9.4, BSD 2-clause licence:\n"
+        + Resource.leaflet("LICENSE")
+        + "*/\n"
+        + Resource.leaflet("dist/leaflet.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
+  }
+
+  private static String charts(RunFiles run, ServedZips served) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(CostCharts.breakdown(run.summary()));
+    if (!served.byMiles().isEmpty()) {
+      figures.add(CostCharts.spread(served));
+      figures.add(ServiceCharts.coverage(served));
+      if (run.zips().has("densityFifth")) {
+        figures.add(ServiceCharts.density(served));
+      }
+    }
+    Table trace = run.table(RunFiles.TRACE);
+    if (trace.size() > 1) {
+      figures.add(SearchChart.of(trace, run.summary().path("objective").path("unit").asText()));
+    }
+    Table sensitivity = run.table(RunFiles.SENSITIVITY);
+    if (sensitivity.size() > 0) {
+      figures.add(
+          TornadoChart.of(
+              sensitivity,
+              run.summary()
+                  .path("sensitivity")
+                  .path("asPlanned")
+                  .path("savingUsdPerYear")
+                  .asDouble()));
+    }
+    return figures.stream().map(Figure::html).collect(Collectors.joining("\n"));
+  }
+
+  private static String policy(String style, List<String> scripts) {
+    return "default-src 'none'; base-uri 'none'; form-action 'none'; script-src "
+        + scripts.stream().map(Report::hash).collect(Collectors.joining(" "))
+        + "; style-src "
+        + hash(style);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.waystation.report;
+
+import java.util.Locale;
+
+/** Figures as readers see them: decimal point, commas between thousands, few digits. */
+final class Shown {
+  private static final double MILLION = 1e6;
+
+  private Shown() {}
+
+  static String count(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
+  }
+
+  /** Dollars a year, in millions from a million on. */
+  static String usdPerYear(double usd) {
+    if (Math.abs(usd) < MILLION) {
+      return String.format(Locale.ROOT, "%,.0f USD", usd);
+    }
+    double millions = usd / MILLION;
+    return String.format(
+        Locale.ROOT, Math.abs(millions) < 100 ? "%,.1f M USD" : "%,.0f M USD", millions);
+  }
+
+  /** Dollars and cents. */
+  static String usd(double usd) {
+    return String.format(Locale.ROOT, "%,.2f USD", usd);
+  }
+
+  /** A share in percent, without decimals. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  /** A small share in percent; with three significant digits. */
+  static String finePercent(double share) {
+    double percent = 100 * share;
+    int decimals = percent >= 10 ? 1 : percent >= 0.1 ? 2 : percent >= 0.01 ? 3 : 4;
+    return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+  }
+
+  /** A number with so many decimals. */
+  static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+}

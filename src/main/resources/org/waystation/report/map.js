@@ -1,0 +1,183 @@
+'use strict';
+
+/** The map: ZIPs, service areas, state lines and stations on one canvas, in kilometres. */
+(() => {
+  const {data, zip, station, measures, ink, element} = Waystation;
+  const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const VALUE = new Int8Array(128);
+  for (let k = 0; k < 64; k++) VALUE[DIGITS.charCodeAt(k)] = k;
+  const km = data.map.metresPerCell / 1000;
+
+  /** Reads numbers, points and paths back from their text. */
+  function reader(text) {
+    let at = 0, x = 0, y = 0;
+    function number() {
+      let value = 0, shift = 1, digit;
+      do {
+        digit = VALUE[text.charCodeAt(at++)];
+        value += (digit & 31) * shift;
+        shift *= 32;
+      } while (digit & 32);
+      return value & 1 ? -(value - 1) / 2 : value / 2;
+    }
+    function point() {
+      x += number();
+      y += number();
+      return [y * km, x * km];
+    }
+    const repeat = (times, make) => Array.from({length: times}, make);
+    const paths = () => repeat(number(), () => repeat(number(), point));
+    return {number, point, paths};
+  }
+
+  const stationText = reader(data.map.stations);
+  const points = Array.from({length: station.count}, () => stationText.point());
+  const areaText = reader(data.map.areas);
+  const rings = Array.from({length: zip.count}, () => areaText.paths());
+
+  const bounds = L.latLngBounds([[0, 0], [data.map.height * km, data.map.width * km]]);
+  const renderer = L.canvas({padding: 0.2, tolerance: 2});
+  const map = L.map('map', {
+    crs: L.CRS.Simple, renderer, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90,
+    minZoom: -4, maxZoom: 5, maxBounds: bounds.pad(0.5), zoomAnimation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  map.fitBounds(bounds);
+
+  let measure = measures.station;
+  const line = () => map.getZoom() > 0.5;
+  function areaStyle(i) {
+    const fill = measure.color(i);
+    return {fillColor: fill, color: line() ? ink().line : fill, weight: line() ? 0.8 : 0.6};
+  }
+
+  const land = L.layerGroup(), areas = L.featureGroup(), borders = L.layerGroup(), states = L.layerGroup(), stations = L.featureGroup();
+  const chosen = L.layerGroup();
+  const stateText = reader(data.map.states);
+  for (let k = stateText.number(); k > 0; k--) {
+    const shape = stateText.paths();
+    land.addLayer(L.polygon(shape, {renderer, interactive: false, stroke: false, fillOpacity: 1}));
+    states.addLayer(L.polygon(shape, {renderer, interactive: false, fill: false, weight: 1}));
+  }
+  const polygons = rings.map((shape, i) => {
+    if (shape.length === 0) return null;
+    const polygon = L.polygon(shape, {renderer, fillOpacity: 1, smoothFactor: 0.7, ...areaStyle(i)});
+    polygon.row = i;
+    areas.addLayer(polygon);
+    return polygon;
+  });
+  borders.addLayer(L.polyline(reader(data.map.borders).paths(), {renderer, interactive: false, smoothFactor: 0.7}));
+  const most = Math.max(...points.map((unused, k) => station.get('parcelsPerYear', k)));
+  points.forEach((point, k) => {
+    const dot = L.circleMarker(point, {renderer, radius: 2.5 + 4.5 * Math.sqrt(station.get('parcelsPerYear', k) / most), fillOpacity: 1, weight: 1});
+    dot.station = k;
+    stations.addLayer(dot);
+  });
+
+  const groups = [['ZIPs', areas], ['Service areas', borders], ['State lines', states], ['Stations', stations]];
+
+  /** Styles that follow the colour scheme and the measure. */
+  function paint() {
+    const colors = ink();
+    map.getContainer().style.backgroundColor = colors.back;
+    land.eachLayer(one => one.setStyle({fillColor: colors.land}));
+    polygons.forEach((one, i) => one && one.setStyle(areaStyle(i)));
+    borders.eachLayer(one => one.setStyle({color: colors.border, weight: 0.9}));
+    states.eachLayer(one => one.setStyle({color: colors.state}));
+    stations.eachLayer(one => one.setStyle({fillColor: colors.dot, color: colors.ring}));
+    chosen.eachLayer(one => one.setStyle({color: colors.chosen}));
+    drawLegend();
+  }
+
+  /** On one canvas what is added last is on top. */
+  function order() {
+    [borders, states, chosen, stations].forEach(group => group.eachLayer(one => map.hasLayer(one) && one.bringToFront()));
+  }
+
+  function drawLegend() {
+    const list = element('ul', {});
+    measure.legend().forEach(({label, color}) => {
+      const swatch = element('span', {class: 'swatch'});
+      swatch.style.backgroundColor = color;
+      list.append(element('li', {}, swatch, label));
+    });
+    list.append(element('li', {}, element('span', {class: 'swatch dot'}), 'station, area by parcels'));
+    document.getElementById('legend').replaceChildren(list);
+  }
+
+  function middle(shape) {
+    const largest = shape.reduce((a, b) => (b.length > a.length ? b : a));
+    return L.latLngBounds(largest).getCenter();
+  }
+
+  const spoke = (from, to) => L.polyline([from, to], {renderer, interactive: false, weight: 1, color: ink().chosen});
+
+  /** Outlines a ZIP and draws the way to its station. */
+  function chooseZip(i) {
+    chosen.clearLayers();
+    if (rings[i].length > 0) {
+      chosen.addLayer(L.polygon(rings[i], {renderer, interactive: false, fill: false, weight: 3, color: ink().chosen}));
+      if (zip.served(i)) chosen.addLayer(spoke(middle(rings[i]), points[zip.station(i)]));
+      const around = L.latLngBounds(rings[i].flat());
+      map.fitBounds(zip.served(i) ? around.extend(points[zip.station(i)]).pad(0.4) : around.pad(3), {maxZoom: 3});
+    }
+    order();
+  }
+
+  /** Draws the ways from a station to its ZIPs. */
+  function chooseStation(k) {
+    chosen.clearLayers();
+    const around = L.latLngBounds([points[k]]);
+    for (let i = 0; i < zip.count; i++) {
+      if (zip.station(i) === k && rings[i].length > 0) {
+        chosen.addLayer(spoke(points[k], middle(rings[i])));
+        around.extend(L.latLngBounds(rings[i].flat()));
+      }
+    }
+    map.fitBounds(around.pad(0.1), {maxZoom: 3});
+    order();
+  }
+
+  function showState(code) {
+    chosen.clearLayers();
+    const around = L.latLngBounds([]);
+    for (let i = 0; i < zip.count; i++) {
+      if (zip.get('state', i) === code) rings[i].forEach(ring => around.extend(L.latLngBounds(ring)));
+    }
+    if (around.isValid()) map.fitBounds(around.pad(0.05));
+  }
+
+  function setMeasure(name) {
+    measure = measures[name];
+    paint();
+  }
+
+  /** Adds what is drawn, from the lowest layer to the topmost, and listens. */
+  function begin(onZip, onStation, hint) {
+    [land, areas, borders, states, chosen, stations].forEach(group => group.addTo(map));
+    paint();
+    areas.on('click', event => onZip(event.layer.row));
+    stations.on('click', event => onStation(event.layer.station));
+    areas.bindTooltip(one => hint(one.row), {sticky: true, opacity: 1});
+    stations.bindTooltip(one => `Station ${station.name(one.station)}`, {sticky: true, opacity: 1});
+    let wasLine = line();
+    map.on('zoomend', () => {
+      if (line() !== wasLine) {
+        wasLine = line();
+        polygons.forEach((one, i) => one && one.setStyle(areaStyle(i)));
+      }
+    });
+    Waystation.themeChanges.addEventListener('change', paint);
+    window.addEventListener('beforeprint', () => { paint(); map.invalidateSize({animate: false}); });
+    window.addEventListener('afterprint', () => { map.invalidateSize({animate: false}); paint(); });
+  }
+
+  function toggle(group, shown) {
+    if (shown) map.addLayer(group); else map.removeLayer(group);
+    if (group === areas && shown) {
+      [...land.getLayers(), ...areas.getLayers()].reverse().forEach(one => one.bringToBack());
+    }
+    order();
+  }
+
+  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => map.fitBounds(bounds), leaflet: map};
+})();

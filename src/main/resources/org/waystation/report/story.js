@@ -1,0 +1,155 @@
+'use strict';
+
+/** The full story of a ZIP, a station or a state, in words and figures. */
+(() => {
+  const {data, plan, zip, station, number, usd, usdPerYear, element, elsewhere} = Waystation;
+  const place = document.getElementById('story');
+
+  const paragraph = (text, kind = '') => element('p', kind ? {class: kind} : {}, text);
+  const heading = text => element('h3', {}, text);
+  const row = (name, value, kind = '') =>
+    element('tr', kind ? {class: kind} : {}, element('th', {scope: 'row'}, name), element('td', {}, value));
+  const table = (caption, ...rows) =>
+    element('table', {class: 'sum'}, element('caption', {}, caption), element('tbody', {}, ...rows));
+  const tell = (...parts) => place.replaceChildren(...parts);
+
+  function button(text, act) {
+    const made = element('button', {type: 'button'}, text);
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  const name = i => `${zip.code(i)} ${zip.get('place', i)}, ${zip.get('state', i)}`;
+  const stationWords = k => `${station.name(k)}, ${station.get('state', k)}`;
+
+  /** Why a served ZIP is served by a station: what it adds, and what it takes with its share. */
+  function why(i) {
+    if (plan.problem !== 'least-cost') {
+      return 'This plan was made for another aim than the least cost, so cost did not decide who delivers here.';
+    }
+    const post = zip.byPost(i), all = zip.byStation(i), added = all - zip.get('stationUsdPerParcel', i);
+    const limits = plan.stationsHaveLimits ? ' within the limits of the stations' : '';
+    const cheapest = `Of the ${number(station.count)} stations this one delivers here at the least cost${limits}.`;
+    if (all <= post) {
+      return `${cheapest} By station a parcel costs ${usd(post - all)} less than by post, the station itself included.`;
+    }
+    if (added <= post) {
+      return `${cheapest} With its share of the station a parcel costs ${usd(all - post)} more than by post. But the station stands for its neighbours too: what this ZIP adds is ${usd(added)} a parcel, less than the post.`;
+    }
+    const floor = plan.floorMeasure === 'zips'
+      ? `at least ${number(plan.floorLeast)} ZIPs` : `at least ${number(plan.floorLeast)} ${plan.floorMeasure}`;
+    return `${cheapest} Even so the post would be cheaper by ${usd(all - post)} a parcel. Served it is because stations must reach ${floor}.`;
+  }
+
+  function byStation(i) {
+    const part = (label, column) => row(label, usd(zip.get(column, i)));
+    return table('A parcel by station',
+      part('Linehaul to the station', 'linehaulUsdPerParcel'),
+      part('Sorting', 'sortUsdPerParcel'),
+      part('Last mile to the door', 'lastMileUsdPerParcel'),
+      part('Share of the station', 'stationUsdPerParcel'),
+      row('All in', usd(zip.byStation(i)), 'total'));
+  }
+
+  function byPost(i) {
+    return table('The same parcel by post',
+      row('Postal price (assumed)', usd(zip.get('priceUsdPerParcel', i))),
+      row('Handover at the post office', usd(zip.get('handoverUsdPerParcel', i))),
+      row('The shipper pays', usd(zip.byPost(i)), 'total'),
+      row('One more parcel costs the post', usd(zip.get('incrementalUsdPerParcel', i))),
+      row('Fully loaded it costs the post', usd(zip.get('fullyLoadedUsdPerParcel', i))));
+  }
+
+  function otherPrices(i) {
+    const rows = plan.prices.map(price => {
+      const saving = zip.saving(i, price);
+      return row(`at ${number(price, 2)} USD`, `${usd(Math.abs(saving))} ${saving >= 0 ? 'less' : 'more'}`);
+    });
+    return table('By station than by post, at a postal price', ...rows);
+  }
+
+  function facts(i) {
+    return paragraph(`${number(zip.get('population', i))} people, ${number(zip.get('peoplePerSquareMile', i), 1)} on a square mile; ${number(zip.get('parcelsPerYear', i))} parcels a year.`, 'note');
+  }
+
+  function tellZip(i) {
+    if (!zip.served(i)) {
+      const [reason, miles] = zip.unserved(i) || ['', null];
+      tell(heading(name(i)),
+        paragraph('Left to the postal service.', 'verdict'),
+        paragraph(`Why: ${reason}.`),
+        paragraph(miles === null ? '' : `The nearest station is ${number(miles, 1)} road miles away.`),
+        byPost(i), facts(i));
+      return;
+    }
+    const k = zip.station(i);
+    const parts = [
+      heading(name(i)),
+      paragraph(`Served by the station at ${stationWords(k)}, ${number(zip.get('roadMiles', i), 1)} road miles away.`, 'verdict'),
+      paragraph(why(i)),
+      byStation(i), byPost(i), otherPrices(i)];
+    if (zip.has('probabilityStationCheaper')) {
+      parts.push(paragraph(`With the figures drawn from their ranges the station is cheaper in ${number(100 * zip.get('probabilityStationCheaper', i))} % of the cases.`));
+    }
+    if (zip.has('period')) {
+      const period = zip.get('period', i);
+      parts.push(paragraph(period ? `Served from period ${period} on.` : 'Not served in any period before the plan is complete.'));
+    }
+    parts.push(facts(i), button('About this station', () => Waystation.choose.station(k)));
+    tell(...parts);
+  }
+
+  function tellStation(k) {
+    const capacity = station.get('maxParcelsPerDay', k);
+    const rows = [
+      row('ZIPs', number(station.get('zipsServed', k))),
+      row('Parcels a day', number(station.get('parcelsPerDay', k))),
+      row('Farthest ZIP', `${number(station.get('maxRoadMiles', k), 1)} miles`),
+      row('Mean way of a parcel', `${number(station.get('meanRoadMiles', k), 1)} miles`),
+      row('Cost a year', usdPerYear(station.get('costUsdPerYear', k))),
+      row('Cost of a parcel', usd(station.get('costUsdPerParcel', k)))];
+    if (capacity > 0) rows.splice(2, 0, row('Capacity a day', number(capacity)));
+    if (station.has('period')) rows.push(row('Opens in', station.get('period', k)));
+    const closing = station.get('closingUsdPerYear', k);
+    tell(heading(`Station ${stationWords(k)}`),
+      paragraph(station.get('role', k) === 'greenfield' ? 'A new station.' : `Role in the scenario: ${station.get('role', k)}.`, 'verdict'),
+      table('What it does', ...rows),
+      paragraph(closing === null ? '' : `Closing it would ${closing >= 0 ? 'cost' : 'save'} ${usdPerYear(Math.abs(closing))} a year, its ZIPs given to other stations or the post.`));
+  }
+
+  function tellState(code) {
+    const states = data.states;
+    const k = (states.state || []).indexOf(code);
+    const value = column => Array.isArray(states[column]) ? states[column][k] : states[column];
+    const parts = [heading(`State ${code}`)];
+    if (k >= 0) {
+      parts.push(
+        paragraph(`Stations serve ${number(value('zipsByStations'))} of its ${number(value('zips'))} ZIPs in scope.`, 'verdict'),
+        table('In scope',
+          row('People', number(value('people'))),
+          row('of them by stations', `${number(100 * value('peopleByStations'))} %`),
+          row('within 60 minutes', `${number(100 * value('peopleWithin60Minutes'))} %`),
+          row('Mean cost of a parcel', usd(value('meanUsdPerParcel')))));
+    }
+    tell(...parts);
+  }
+
+  /** A ZIP that is not in the plan, or none at all. */
+  function tellOther(text) {
+    const code = text.trim();
+    const reason = /^\d{5}$/.test(code) ? elsewhere(code) : undefined;
+    tell(heading(code || 'Nothing chosen'),
+      paragraph(reason ? 'Not in this plan.' : 'Not found.', 'verdict'),
+      paragraph(reason
+        ? `Why: ${reason}. Parcels go there as they do today; the plan neither changes nor prices that.`
+        : /^\d{5}$/.test(code)
+          ? 'The data has no such ZIP; ZIPs of post boxes and of single buildings are not in it.'
+          : 'No place or state in scope has this name. The five digits of a ZIP tell more: of those not in scope, why.'));
+  }
+
+  function begin() {
+    tell(paragraph(`Nothing is chosen yet. Of ${number(zip.count)} ZIPs in scope you will see who delivers, how far away, at what cost by part, what the post would charge, and why.`, 'note'));
+  }
+
+  Waystation.story = {begin, tellZip, tellStation, tellState, tellOther, name};
+})();
