@@ -32,7 +32,7 @@ final class Contradictions {
     String all = ScenarioKey.DRAWS.path();
     OptionalDouble reoptimised = scenario.number(part);
     OptionalDouble draws = scenario.number(all);
-    if (draws.isPresent() && reoptimised.orElse(0) > draws.getAsDouble()) {
+    if (draws.orElse(0) >= 1 && reoptimised.orElse(0) > draws.getAsDouble()) {
       String message =
           "must not pass " + ScenarioKey.DRAWS.word() + ", which is [" + shown(all) + "]";
       report(part, message, shown(all) + ", to make the plan anew for each draw");

@@ -57,6 +57,9 @@ class ScenarioFaultsTest {
           solve     | engine: high             | 11 | solve.engine: must be one of staged, highs, scip, cp-sat, found [high] | highs.
           postal    | comparedPricesUsdPerParcel: [] | 31 | postal.comparedPricesUsdPerParcel: must not be empty, found [] | leave the line out, to take what is inherited.
           postal    | comparedPricesUsdPerParcel: [5, 5] | 35 | postal.comparedPricesUsdPerParcel[1]: stands in the list twice, found [5] | remove one of the two.
+          postal    | contractShare: 1         | 18 | postal.contractShare: must be at least 0 and at most 0.99, found [1] | 0.99, the largest allowed.
+          postal    | contractShare: 80        | 18 | postal.contractShare: must be at least 0 and at most 0.99, found [80] | 0.8, since a ratio of 1 is the whole.
+          uncertainty | {draws: 0, reoptimisedDraws: 3} | 11 | uncertainty.draws: must be at least 1 and at most 1000000, found [0] | 1, the smallest allowed.
           solve     | relativeGap: 2           | 16 | solve.relativeGap: must be at least 0 and at most 1, found [2] | 0.02, since a ratio of 1 is the whole.
           solve     | threads: 0               | 12 | solve.threads: must be at least 1 and at most 1024, found [0] | 1, the smallest allowed.
           costs     | overrides: 5             | 14 | costs.overrides: must be a mapping, found [5] | {} or lines such as stationCapexUsd: 20000000.
