@@ -121,7 +121,7 @@ class ArchitectureTest {
               "compare",
               "scenario")
           .whereLayer("batch")
-          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
+          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
