@@ -131,7 +131,7 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("units", "geo", "geodata", "export")
           .whereLayer("batch")
-          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
+          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
