@@ -125,7 +125,13 @@ public final class PlanningRun {
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.files(), earlier, log, output.files()));
+          Manifest.of(
+              resolved,
+              ground.files(),
+              ZipGeometry.json(ground.network().zips(), outlines, ground.files()),
+              earlier,
+              log,
+              output.files()));
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(),
