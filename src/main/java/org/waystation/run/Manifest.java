@@ -24,6 +24,7 @@ final class Manifest {
   static ObjectNode of(
       ResolvedScenario resolved,
       List<InputFile> inputs,
+      Optional<ArrayNode> zipGeometry,
       Optional<EarlierRun> earlier,
       RunLog log,
       List<WrittenFile> written) {
@@ -49,6 +50,7 @@ final class Manifest {
           .put("rows", file.rows())
           .put("vintage", file.vintage());
     }
+    zipGeometry.ifPresent(found -> json.set("zipGeometry", found));
     json.put("attribution", EmbeddedGeodata.ATTRIBUTION);
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);

@@ -145,8 +145,18 @@ public final class PlanningRun {
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.files(), earlier, log, output.files()));
-      output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
+          Manifest.of(
+              resolved,
+              ground.files(),
+              drawn
+                  .map(CompletableFuture::join)
+                  .map(found -> ZipGeometry.json(ground.network().zips(), found, ground.files())),
+              earlier,
+              log,
+              output.files()));
+      if (wanted == FilesKept.FULL) {
+        output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
+      }
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(),

@@ -73,6 +73,20 @@ class OwnDataTest {
       }
     }
     assertTrue(drawn > 200, "ZIPs with their own outline: " + drawn);
+    int accounted = 0;
+    for (JsonNode source : json(out, "manifest.json").get("zipGeometry")) {
+      accounted += source.get("zips").asInt();
+      if (source.get("source").asText().equals("file")) {
+        assertEquals(drawn, source.get("zips").asInt());
+        assertEquals(polygons.toString(), source.get("file").asText());
+        assertEquals("2010", source.get("vintage").asText());
+        assertEquals("all others", source.get("of").asText());
+      } else {
+        assertTrue(source.get("approximate").asBoolean());
+        assertEquals(source.get("zips").asInt(), source.get("of").size());
+      }
+    }
+    assertEquals(json(out, "summary.json").at("/zips/inScope").asInt(), accounted);
     assertTrue(
         Files.readString(out.resolve("ledger.csv")).contains(",note,"),
         "what was done to the file stands in the ledger");
@@ -160,6 +174,18 @@ class OwnDataTest {
     manifest.get("warnings").forEach(each -> warnings.add(each.asText()));
     assertEquals(2, warnings.stream().filter(w -> w.contains("2010 over data of 2020")).count());
     verifies(out);
+  }
+
+  @Test
+  void infoTellsWhatAScenarioLoads() {
+    Path polygons = shared("polygons/VT.geojson");
+    Called info =
+        Called.with("geodata", "info", "vermont", "--set", "geodata.polygons=[" + polygons + "]");
+    assertEquals(0, info.code(), info.err());
+    assertTrue(info.out().contains(polygons + ": 255 rows, vintage 2010, sha256 "), info.out());
+    assertTrue(info.out().contains("  outlines: 255 ZIPs from " + polygons), info.out());
+    assertTrue(info.out().contains("warning: " + polygons + " holds ZIPs of 2010"), info.out());
+    assertTrue(info.out().contains(polygons + ": held 255 polygons against"), info.out());
   }
 
   private Path run(Object scenario, Object... more) throws IOException {
