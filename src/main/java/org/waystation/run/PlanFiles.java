@@ -24,8 +24,8 @@ final class PlanFiles {
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
     StateTables.write(files, comparison);
-    PlanMaps.stations(files, outcome, explanations, studies.phases());
-    PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
+    StationLayer.layer(outcome, explanations, studies.phases()).writeGeoJson(files);
+    UnservedLayer.layer(outcome, scenario.travel().standard().miles()).writeGeoJson(files);
     ExplanationFiles.write(files, explanations);
     studies.phases().ifPresent(programme -> PhaseFiles.write(files, programme));
     studies.auction().ifPresent(one -> AuctionFiles.write(files, one));

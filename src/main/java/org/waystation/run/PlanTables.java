@@ -25,6 +25,12 @@ final class PlanTables {
   /** What stands in the place of a fate where a row of the ledger is a note. */
   static final String NOTE = "note";
 
+  /** Who delivers: a station of the plan. */
+  static final String STATION = "station";
+
+  /** Who delivers: the postal service. */
+  static final String POST = "post";
+
   static final List<Column> ASSIGNMENT_COLUMNS =
       List.of(
           of("zip", Kind.ZIP),
@@ -90,7 +96,7 @@ final class PlanTables {
 
   /** Who delivers: the word in files. */
   static String channel(ZipOutcome zip) {
-    return zip.served() ? "station" : "post";
+    return zip.served() ? STATION : POST;
   }
 
   /** One row per input row, then one per note on a row or a whole file (row 0) that was mended. */

@@ -109,14 +109,30 @@ public final class PlanningRun {
       reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
       ZipOutlines outlines = drawn.join();
-      writeZips(files, outcome, certificate, studies.phases(), outlines, log);
+      warnOfMissing(ZipLayer.missing(outcome, outlines), log);
+      List<PlanLayer> layers =
+          PlanLayers.of(
+              outcome,
+              certificate,
+              explanations,
+              studies,
+              outlines,
+              scenario.travel().standard().miles());
+      PlanLayers.zips(layers).writeGeoJson(files);
       new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
       TraceFile.write(files, aim, solved.trace());
-      JsonFile.write(
-          files,
-          CertificateFile.FILE,
+      ObjectNode certified =
           CertificateFile.of(
-              certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
+              certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output));
+      JsonFile.write(files, CertificateFile.FILE, certified);
+      layers.add(StateLayer.layer(outcome, scenario.scope().states(), ground.data().outlines()));
+      new LayerFiles(
+              layers,
+              outcome,
+              comparison,
+              Manifest.of(resolved, ground.files(), earlier, log, List.of()),
+              certified)
+          .write(output, resolved.formats());
       ObjectNode summary =
           Summary.of(scenario.name(), outcome, certificate, comparison, studies, ground.ledger());
       reoptimised.ifPresent(found -> ReoptimisedFiles.addTo(summary, outcome, found));
@@ -194,18 +210,11 @@ public final class PlanningRun {
     return byName::get;
   }
 
-  private static void writeZips(
-      FileSink files,
-      Outcome outcome,
-      Certificate certificate,
-      Optional<Phases> phases,
-      ZipOutlines outlines,
-      RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, certificate, phases, outlines);
+  private static void warnOfMissing(int missing, RunLog log) {
     if (missing > 0) {
       log.warn(
           missing
-              + " ZIPs in scope have no outline and are not in zips.geojson, for their point lies"
+              + " ZIPs in scope have no outline and are on no map of areas, for their point lies"
               + " off their state's outline, or their state crosses the 180th meridian; every"
               + " table holds them");
     }

@@ -250,7 +250,7 @@ class WrittenFilesTest {
   void theSameSeedGivesTheSameBytes() throws IOException {
     Path again = VermontRun.solve(folder.resolve("again"));
     List<String> same = RunFiles.repeated().toList();
-    assertEquals(18, same.size());
+    assertEquals(19, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),

@@ -1,0 +1,63 @@
+package org.waystation.geodata;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.polygon.CoordinateFrame;
+import org.waystation.geodata.polygon.FeatureSink;
+import org.waystation.geodata.polygon.PolygonFeature;
+import org.waystation.geodata.polygon.PolygonFormat;
+
+/**
+ * The outlines in a layer of ZIPs that a run has written, each with the origin written beside it.
+ */
+public final class WrittenOutlines {
+  private WrittenOutlines() {}
+
+  /**
+   * Reads the layer.
+   *
+   * @param layer GeoJSON with the properties {@code zip} and {@code polygonSource}
+   * @throws DataFileException if it is damaged
+   */
+  public static ZipOutlines read(Path layer) {
+    DataFile file = new DataFile(layer);
+    Map<String, ZipOutlines.Outline> outlines = new HashMap<>();
+    try {
+      PolygonFormat.of(file).read(new Sink(outlines));
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+    return ZipOutlines.of(outlines);
+  }
+
+  /** Leaves out what no run writes: then the layer made again lacks it, and that is seen. */
+  private record Sink(Map<String, ZipOutlines.Outline> outlines) implements FeatureSink {
+    @Override
+    public void coordinates(CoordinateFrame frame) {
+      // Always WGS 84: the layer has no other.
+    }
+
+    @Override
+    public void feature(PolygonFeature feature) {
+      String word = feature.values().getOrDefault("POLYGONSOURCE", "");
+      Optional<PolygonSource> source =
+          Arrays.stream(PolygonSource.values()).filter(one -> one.word().equals(word)).findFirst();
+      if (source.isPresent() && feature.outline().isPresent()) {
+        outlines.put(
+            feature.values().getOrDefault("ZIP", ""),
+            new ZipOutlines.Outline(feature.outline().get(), source.get()));
+      }
+    }
+
+    @Override
+    public void remark(String what) {
+      // What is remarkable about a file of our own shows when it is made again.
+    }
+  }
+}
