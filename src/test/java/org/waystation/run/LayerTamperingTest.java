@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,6 +16,10 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mil.nga.geopackage.GeoPackage;
+import mil.nga.geopackage.GeoPackageManager;
+import mil.nga.geopackage.extension.rtree.RTreeIndexExtension;
+import mil.nga.geopackage.features.user.FeatureDao;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.scenario.Overrides;
@@ -136,6 +141,32 @@ class LayerTamperingTest extends ForgedRuns {
     assertEquals(0, number("SELECT count(*) FROM service_areas WHERE contiguous <> (parts = 1)"));
     assertEquals(
         1, number("SELECT count(*) FROM run_manifest WHERE key = 'name' AND value = 'vermont'"));
+  }
+
+  @Test
+  void anotherLibraryOpensEveryLayerWithItsIndex() {
+    try (GeoPackage read =
+        GeoPackageManager.open(VermontRun.folder().resolve("waystation.gpkg").toFile())) {
+      assertEquals(
+          List.of(
+              "stations",
+              "unserved",
+              "linehaul_lines",
+              "allocation_lines",
+              "service_areas",
+              "zips",
+              "states"),
+          read.getFeatureTables());
+      for (String layer : read.getFeatureTables()) {
+        FeatureDao features = read.getFeatureDao(layer);
+        assertTrue(new RTreeIndexExtension(read).has(layer), layer);
+        assertTrue(features.count() > 0, layer);
+        assertTrue(features.getBoundingBox().getMinLongitude() > -74, layer);
+      }
+      assertTrue(
+          read.getAttributesTables()
+              .containsAll(List.of("comparison", "run_manifest", "layer_styles")));
+    }
   }
 
   private static int number(String query) throws SQLException {
