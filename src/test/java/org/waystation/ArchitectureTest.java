@@ -237,6 +237,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule flatgeobuf_has_one_room = onlyIn("org.wololo..", "geodata.polygon");
 
+  @ArchTest static final ArchRule duckdb_has_one_room = onlyIn("org.duckdb..", "export");
+
+  @ArchTest
+  static final ArchRule flatgeobuf_has_one_room =
+      onlyIn("org.wololo..", "export").because("FlatGeobuf is written, in export");
+
+  @ArchTest
+  static final ArchRule flatbuffers_have_one_room = onlyIn("com.google.flatbuffers..", "export");
+
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
       onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");

@@ -75,7 +75,8 @@ enum ScenarioKey {
   REOPTIMISED_DRAWS(
       "uncertainty.reoptimisedDraws", new OptionalNumberRule(NumberRule.whole(0, 10_000)), false),
   DRAW_SEED(
-      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false);
+      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false),
+  FORMATS("output.formats", new ValueRule.ListOf(WordRule.of(LayerFormat.words()), 0), false);
 
   /** The section whose resolved form differs from the written one: figures instead of files. */
   static final String COSTS = "costs";
