@@ -33,8 +33,8 @@ final class TornadoChart {
           "%s %s to %s"
               .formatted(
                   words(figures.text(row, "input")),
-                  figures.text(row, "low"),
-                  figures.text(row, "high"));
+                  Shown.plain(figures.text(row, "low")),
+                  Shown.plain(figures.text(row, "high")));
       if (row < bars) {
         double y = 14 + row * 36;
         double planned = x.at(plannedUsd / scale);
@@ -46,9 +46,9 @@ final class TornadoChart {
           List.of(
               words(figures.text(row, "input")),
               figures.text(row, "unit"),
-              figures.text(row, "low"),
-              figures.text(row, "value"),
-              figures.text(row, "high"),
+              Shown.plain(figures.text(row, "low")),
+              Shown.plain(figures.text(row, "value")),
+              Shown.plain(figures.text(row, "high")),
               Shown.count(low),
               Shown.count(high),
               figures.text(row, "confidence")));
