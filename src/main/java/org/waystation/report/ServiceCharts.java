@@ -31,7 +31,8 @@ final class ServiceCharts {
         path.append(y.pixel(100 * served / zips.parcelsInScope()));
       }
     }
-    svg.path(path.toString(), "curve");
+    svg.path(path.append('H').append(x.pixel(x.high())).toString(), "curve");
+    double middle = x.high() / 2;
     List<List<String>> rows = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (double miles : MARKED_MILES) {
@@ -40,9 +41,9 @@ final class ServiceCharts {
       if (miles <= x.high()) {
         svg.dot(x.at(miles), y.at(100 * share), 4, "plan")
             .text(
-                x.at(miles) + (x.at(miles) > 420 ? -2 : 8),
-                y.at(100 * share) + 18,
-                x.at(miles) > 420 ? "end" : "start",
+                x.at(miles) + (miles < middle ? 8 : -2),
+                y.at(100 * share) + (miles < middle ? 18 : -9),
+                miles < middle ? "start" : "end",
                 "label",
                 Shown.percent(share));
       }

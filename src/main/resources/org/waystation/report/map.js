@@ -200,5 +200,5 @@
     order();
   }
 
-  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => map.fitBounds(bounds), leaflet: map};
+  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
 })();
