@@ -12,7 +12,7 @@ import org.waystation.solve.EarlierPlan;
  *
  * @param scenario its name
  * @param manifestSha256 the earlier manifest's hash of itself: which run it was
- * @param stations ZIPs of its open stations
+ * @param stations names of its open stations, as {@link Site#id}
  */
 record EarlierRun(String scenario, String manifestSha256, List<String> stations) {
   EarlierRun {

@@ -51,7 +51,8 @@ final class PlanMaps {
           of("closingUsdPerYear", Kind.USD),
           of("closingStrandsZips", Kind.INTEGER),
           of("bestReplacement", Kind.TEXT),
-          of("replacementUsdPerYear", Kind.USD));
+          of("replacementUsdPerYear", Kind.USD),
+          of(ProblemFiles.SIZE, Kind.TEXT));
 
   private static List<Column> zipColumns(Aim aim) {
     return List.of(
@@ -138,7 +139,8 @@ final class PlanMaps {
                       worth.closing().usdPerYear(),
                       worth.closing().stranded(),
                       explanations.zip(worth.replacement()),
-                      worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0));
+                      worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0,
+                      station.site().size()));
             }
           }
         });
