@@ -66,10 +66,15 @@ public final class CostModel {
   /** What one open station costs a year before it handles a parcel, in whole cents. */
   public double stationUsdPerYear() {
     StationParameters station = parameters.station();
-    double capex =
-        station.capex().usd()
-            * capitalRecovery(station.discountRate().value(), station.lifeYears());
-    return Cents.round(capex + station.opexPerYear().usd());
+    return stationUsdPerYear(station.capex().usd(), station.opexPerYear().usd());
+  }
+
+  /** The same for a station of other capital and running cost, in whole cents. */
+  public double stationUsdPerYear(double capexUsd, double opexUsdPerYear) {
+    StationParameters station = parameters.station();
+    double capital =
+        capexUsd * capitalRecovery(station.discountRate().value(), station.lifeYears());
+    return Cents.round(capital + opexUsdPerYear);
   }
 
   /**

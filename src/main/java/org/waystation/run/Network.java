@@ -113,7 +113,7 @@ final class Network {
 
   private CandidateSites candidates() {
     return new CandidateSites(
-        sites.stream().map(site -> site.zip().zip()).toList(),
+        sites.stream().map(Site::id).toList(),
         NetworkTerms.fixedUsdPerYear(sites, costs),
         sites.stream().map(Site::role).toList(),
         NetworkTerms.groups(sites));

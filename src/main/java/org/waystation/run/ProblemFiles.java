@@ -28,6 +28,7 @@ final class ProblemFiles {
   static final String MULTIPLIERS = "multipliers.csv";
 
   static final String RURAL_CODE = "ruralCode";
+  static final String SIZE = "size";
   static final String FIXED_USD = "fixedUsdPerYear";
   static final String MAX_PARCELS = "maxParcelsPerDay";
   static final String MIN_PARCELS = "minParcelsPerDay";
@@ -61,7 +62,8 @@ final class ProblemFiles {
           optional(MAX_PARCELS, Kind.EXACT),
           optional(MIN_PARCELS, Kind.EXACT),
           of("group", Kind.TEXT),
-          of("ownTerms", Kind.TEXT));
+          of("ownTerms", Kind.TEXT),
+          of(SIZE, Kind.TEXT));
 
   static final List<Column> HUB_COLUMNS =
       List.of(
@@ -130,7 +132,8 @@ final class ProblemFiles {
             boxed(NetworkTerms.maxParcelsPerDay(rules, site)),
             boxed(NetworkTerms.minParcelsPerDay(rules, site)),
             site.terms().group(),
-            ownTerms(site.terms()));
+            ownTerms(site.terms()),
+            site.size());
       }
     }
   }

@@ -43,7 +43,8 @@ final class StationLayer {
           of("closingUsdPerYear", Kind.USD),
           of("closingStrandsZips", Kind.INTEGER),
           of("bestReplacement", Kind.TEXT),
-          of("replacementUsdPerYear", Kind.USD));
+          of("replacementUsdPerYear", Kind.USD),
+          of(ProblemFiles.SIZE, Kind.TEXT));
 
   private final Outcome outcome;
   private final Explanations explanations;
@@ -111,6 +112,7 @@ final class StationLayer {
             worth.closing().usdPerYear(),
             worth.closing().stranded(),
             explanations.zip(worth.replacement()),
-            worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0));
+            worth.replacing().hasPlan() ? worth.replacing().usdPerYear() : 0,
+            station.site().size()));
   }
 }

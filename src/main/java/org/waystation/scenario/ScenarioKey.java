@@ -37,6 +37,7 @@ enum ScenarioKey {
       "network.minParcelsPerDay",
       new OptionalNumberRule(NumberRule.any(Range.NOT_NEGATIVE)),
       false),
+  SIZES("network.sizes", new SizesRule(), true),
   MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
   CONTRACT_SHARE("postal.contractShare", NumberRule.any(Range.between(0, 0.99)), true),
