@@ -37,7 +37,7 @@ final class Network {
     this.travel = travel;
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
-        zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
+        zips.stream().mapToDouble(zip -> NetworkTerms.parcels(zip, costs)).toArray();
     this.stationRules = scenario.network().limits();
     this.problem =
         new SitingProblem(

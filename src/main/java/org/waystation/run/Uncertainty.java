@@ -115,7 +115,10 @@ record Uncertainty(
     int[] open = outcome.verified().plan().openSites();
     List<FixedPlan.Zip> zips =
         network.zips().stream()
-            .map(zip -> new FixedPlan.Zip(zip.population(), zip.landSquareMiles()))
+            .map(
+                zip ->
+                    new FixedPlan.Zip(
+                        zip.population(), zip.landSquareMiles(), zip.givenParcelsPerYear()))
             .toList();
     List<FixedPlan.Station> stations =
         Arrays.stream(open).mapToObj(network.sites()::get).map(Uncertainty::station).toList();

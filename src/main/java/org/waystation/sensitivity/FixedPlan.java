@@ -30,8 +30,14 @@ public final class FixedPlan {
    *
    * @param population people
    * @param landSquareMiles above 0
+   * @param givenParcelsPerYear the shipper's parcels where they are known, else NaN
    */
-  public record Zip(double population, double landSquareMiles) {}
+  public record Zip(double population, double landSquareMiles, double givenParcelsPerYear) {
+    /** One whose parcels follow from people. */
+    public Zip(double population, double landSquareMiles) {
+      this(population, landSquareMiles, Double.NaN);
+    }
+  }
 
   /**
    * An open station.
@@ -69,7 +75,9 @@ public final class FixedPlan {
   public PlanPrice price(CostParameters figures) {
     CostModel model = new CostModel(figures);
     double[] parcels =
-        zips.stream().mapToDouble(zip -> model.parcelsPerYear(zip.population())).toArray();
+        zips.stream()
+            .mapToDouble(zip -> model.parcelsPerYear(zip.population(), zip.givenParcelsPerYear()))
+            .toArray();
     long[] service = serviceCents(model, parcels);
     double[] throughput = new double[stations.size()];
     double[] away = new double[zips.size()];
