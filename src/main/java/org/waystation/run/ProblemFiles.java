@@ -29,6 +29,7 @@ final class ProblemFiles {
 
   static final String RURAL_CODE = "ruralCode";
   static final String SIZE = "size";
+  static final String GIVEN_PARCELS = "givenParcelsPerYear";
   static final String FIXED_USD = "fixedUsdPerYear";
   static final String MAX_PARCELS = "maxParcelsPerDay";
   static final String MIN_PARCELS = "minParcelsPerDay";
@@ -45,7 +46,8 @@ final class ProblemFiles {
           of("landSquareMiles", Kind.EXACT),
           of("parcelsPerYear", Kind.PARCELS),
           of("postalUsdPerYear", Kind.USD),
-          optional(RURAL_CODE, Kind.INTEGER));
+          optional(RURAL_CODE, Kind.INTEGER),
+          optional(GIVEN_PARCELS, Kind.EXACT));
 
   static final List<Column> CANDIDATE_COLUMNS =
       List.of(
@@ -103,7 +105,8 @@ final class ProblemFiles {
             zip.landSquareMiles(),
             network.parcelsPerYear(i),
             network.costs().postalUsdPerYear(network.parcelsPerYear(i)),
-            ruralCodes.get(zip.zip()));
+            ruralCodes.get(zip.zip()),
+            Double.isNaN(zip.givenParcelsPerYear()) ? null : zip.givenParcelsPerYear());
       }
     }
   }

@@ -129,7 +129,10 @@ final class WrittenRun {
                 point(row),
                 row.number("population"),
                 row.number("landSquareMiles"),
-                origin(row)));
+                origin(row),
+                row.text(ProblemFiles.GIVEN_PARCELS).isEmpty()
+                    ? Double.NaN
+                    : row.number(ProblemFiles.GIVEN_PARCELS)));
   }
 
   List<Hub> hubs() {

@@ -76,6 +76,7 @@ final class ScenarioBuilder {
         new FigureFiles(
             file(ScenarioKey.GAZETTEER_FILE),
             file(ScenarioKey.POPULATION_FILE),
+            file(ScenarioKey.PARCELS_FILE),
             file(ScenarioKey.RURAL_CODES_FILE)),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),

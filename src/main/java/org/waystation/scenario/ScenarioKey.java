@@ -17,6 +17,7 @@ enum ScenarioKey {
   ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
   GAZETTEER_FILE("geodata.gazetteerFile", new ValueRule.FileName(true), false),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
+  PARCELS_FILE("geodata.parcelsFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
   RURAL_CODES_FILE("geodata.ruralCodesFile", new ValueRule.FileName(true), false),

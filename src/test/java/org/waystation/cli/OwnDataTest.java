@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,6 +177,49 @@ class OwnDataTest {
     verifies(out);
   }
 
+  /**
+   * Half of what follows from people in one ZIP, nothing in another; the others stay as they are.
+   */
+  @Test
+  void ownParcelsTakeThePlaceOfThoseFromPeople() throws IOException {
+    Map<String, String[]> usual = demand(run("vermont"));
+    double half = Double.parseDouble(usual.get("05149")[8]) / 2;
+    Path parcels =
+        write("parcels.csv", "zip,parcelsPerYear\n05149," + half + "\n05363,0\n99999,7\n");
+    Path out =
+        run(
+            "vermont",
+            "--set",
+            "geodata.parcelsFile=" + parcels,
+            "--set",
+            "name=own",
+            "--set",
+            "network.coverageFloor.measure=zips",
+            "--set",
+            "network.coverageFloor.amount=100");
+    Map<String, String[]> own = demand(out);
+    assertEquals(half, Double.parseDouble(own.get("05149")[8]), 0.001);
+    assertEquals(0, Double.parseDouble(own.get("05363")[8]));
+    own.forEach(
+        (zip, row) -> {
+          if (!zip.equals("05149") && !zip.equals("05363")) {
+            assertEquals(usual.get(zip)[8], row[8], zip);
+          }
+        });
+    verifies(out);
+  }
+
+  /** Rows of demand.csv by ZIP; no place in Vermont has a comma in its name. */
+  private static Map<String, String[]> demand(Path out) throws IOException {
+    Map<String, String[]> rows = new HashMap<>();
+    for (String line : Files.readAllLines(out.resolve("demand.csv"))) {
+      String[] cells = line.split(",", -1);
+      rows.put(cells[0], cells);
+    }
+    rows.remove("zip");
+    return rows;
+  }
+
   @Test
   void infoTellsWhatAScenarioLoads() {
     Path polygons = shared("polygons/VT.geojson");
@@ -198,7 +242,7 @@ class OwnDataTest {
     Called run = Called.with(arguments);
     assertEquals(0, run.code(), run.err());
     try (var folders = Files.list(folder.resolve("out"))) {
-      return folders.findFirst().orElseThrow();
+      return folders.max(Comparator.comparing(path -> path.toFile().lastModified())).orElseThrow();
     }
   }
 
