@@ -232,19 +232,20 @@ class ArchitectureTest {
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
 
   @ArchTest
-  static final ArchRule databases_have_one_room = onlyIn("java.sql..", "export", "geodata.polygon");
+  static final ArchRule databases_are_at_home_with_files =
+      onlyIn("java.sql..", "export", "geodata.polygon");
 
   @ArchTest
-  static final ArchRule flatgeobuf_has_one_room = onlyIn("org.wololo..", "geodata.polygon");
-
-  @ArchTest static final ArchRule duckdb_has_one_room = onlyIn("org.duckdb..", "export");
-
-  @ArchTest
-  static final ArchRule flatgeobuf_has_one_room =
-      onlyIn("org.wololo..", "export").because("FlatGeobuf is written, in export");
+  static final ArchRule duckdb_is_at_home_with_files =
+      onlyIn("org.duckdb..", "export", "geodata.polygon");
 
   @ArchTest
-  static final ArchRule flatbuffers_have_one_room = onlyIn("com.google.flatbuffers..", "export");
+  static final ArchRule flatgeobuf_is_at_home_with_files =
+      onlyIn("org.wololo..", "export", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule flatbuffers_are_at_home_with_files =
+      onlyIn("com.google.flatbuffers..", "export", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =

@@ -115,9 +115,7 @@ record Uncertainty(
     int[] open = outcome.verified().plan().openSites();
     List<FixedPlan.Zip> zips =
         network.zips().stream()
-            .map(
-                zip ->
-                    new FixedPlan.Zip(network.lists().place(zip), zip.givenParcelsPerYear()))
+            .map(zip -> new FixedPlan.Zip(network.lists().place(zip), zip.givenParcelsPerYear()))
             .toList();
     List<FixedPlan.Station> stations =
         Arrays.stream(open).mapToObj(network.sites()::get).map(Uncertainty::station).toList();

@@ -1,12 +1,15 @@
 package org.waystation.run;
 
+import static java.util.stream.Collectors.toSet;
 import static org.waystation.export.Column.of;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.cost.Channel;
 import org.waystation.export.Column;
@@ -26,12 +29,6 @@ import org.waystation.geodata.ZipOutlines;
 final class ZipLayer {
   static final String NAME = "zips";
   static final String FILE = NAME + ".geojson";
-
-  private static final Map<LeftTo, String> OTHERS =
-      Map.of(
-          LeftTo.POST, Channel.POSTAL.word(),
-          LeftTo.CARRIER, Channel.CARRIER.word(),
-          LeftTo.PARTNER, Channel.PARTNER.word());
 
   private final Outcome outcome;
   private final double[] multipliers;
@@ -59,8 +56,22 @@ final class ZipLayer {
             PlanLayer.withPeriod(columns(certificate.aim()), phases));
     return new PlanLayer(
         layer,
-        PlanStyles.zips("roadMiles", "channel", Channel.PRIVATE.word(), OTHERS),
+        PlanStyles.zips("roadMiles", "channel", Channel.PRIVATE.word(), others(outcome)),
         new ZipLayer(outcome, certificate.proof().multipliers(), phases, outlines)::writeTo);
+  }
+
+  /** Those who deliver where no station does; the post, which is always there to compare with. */
+  private static Map<LeftTo, String> others(Outcome outcome) {
+    Set<Channel> used = outcome.zips().stream().map(ZipOutcome::channel).collect(toSet());
+    Map<LeftTo, String> others = new EnumMap<>(LeftTo.class);
+    others.put(LeftTo.POST, Channel.POSTAL.word());
+    if (used.contains(Channel.CARRIER)) {
+      others.put(LeftTo.CARRIER, Channel.CARRIER.word());
+    }
+    if (used.contains(Channel.PARTNER)) {
+      others.put(LeftTo.PARTNER, Channel.PARTNER.word());
+    }
+    return others;
   }
 
   /** How many ZIPs in scope have no outline and are left out. */

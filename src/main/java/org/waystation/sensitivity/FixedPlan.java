@@ -78,7 +78,8 @@ public final class FixedPlan {
     CostModel model = new CostModel(figures);
     double[] parcels =
         zips.stream()
-            .mapToDouble(zip -> model.parcelsPerYear(zip.place().population(), zip.givenParcelsPerYear()))
+            .mapToDouble(
+                zip -> model.parcelsPerYear(zip.place().population(), zip.givenParcelsPerYear()))
             .toArray();
     long[] service = serviceCents(model, parcels);
     double[] throughput = new double[stations.size()];

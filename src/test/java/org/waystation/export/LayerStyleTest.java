@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -15,13 +16,14 @@ import org.xml.sax.InputSource;
 
 /** Styles as an XML parser sees them. */
 class LayerStyleTest {
+  private static final Map<LeftTo, String> POST = Map.of(LeftTo.POST, "post");
+
   private static final Layer ZIPS =
       new Layer("zips", "ZIPs", "", Shape.AREA, List.of(Column.of("zip", Kind.ZIP)));
 
   @Test
   void qgis_is_told_one_rule_for_each_class_and_no_place_falls_between_two() throws Exception {
-    Document qml =
-        parsed(PlanStyles.zips("roadMiles", "channel", "station", "post").qml(Shape.AREA));
+    Document qml = parsed(PlanStyles.zips("roadMiles", "channel", "station", POST).qml(Shape.AREA));
     assertEquals("RuleRenderer", attributes(qml, "renderer-v2", "type").get(0));
     assertEquals(
         List.of(
@@ -37,8 +39,22 @@ class LayerStyleTest {
   }
 
   @Test
+  void each_other_way_has_a_rule_of_its_own_in_the_order_of_the_legend() throws Exception {
+    LayerStyle style =
+        PlanStyles.zips(
+            "roadMiles",
+            "channel",
+            "station",
+            Map.of(LeftTo.PARTNER, "partner", LeftTo.POST, "post", LeftTo.CARRIER, "carrier"));
+    List<String> filters = attributes(parsed(style.qml(Shape.AREA)), "rule", "filter");
+    assertEquals(
+        List.of("\"channel\" = 'post'", "\"channel\" = 'carrier'", "\"channel\" = 'partner'"),
+        filters.subList(5, 8));
+  }
+
+  @Test
   void other_programs_are_told_the_same_classes() throws Exception {
-    Document sld = parsed(PlanStyles.zips("roadMiles", "channel", "station", "post").sld(ZIPS));
+    Document sld = parsed(PlanStyles.zips("roadMiles", "channel", "station", POST).sld(ZIPS));
     assertEquals(6, sld.getElementsByTagName("se:Rule").getLength());
     assertEquals(5, sld.getElementsByTagName("ogc:And").getLength(), "the post has one condition");
     assertEquals(4, sld.getElementsByTagName("ogc:PropertyIsGreaterThan").getLength());
