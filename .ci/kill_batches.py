@@ -1,8 +1,9 @@
 """Kills a batch at random instants (SIGKILL), lets it go on, and compares with an undisturbed one.
 
-    python3 .ci/kill_batches.py WORK [KILLS] [SEED]
+    python3 .ci/kill_batches.py WORK [KILLS [CASES [SEED]]]
 
-WORK is a folder for plan, batches and log. Prints what was found; ends with 1 if a result differs, a
+WORK is a folder for plan and batches; usually 100 kills of a batch of 200 cases. The program is
+./waystation, or what the variable WAYSTATION names. Prints what was found; ends with 1 if a result differs, a
 case was lost, or a case that was complete was run again.
 """
 
@@ -27,17 +28,18 @@ set:
 sweep:
   grid:
     network.stations: [1, 2, 3, 4]
-    postal.priceUsdPerParcel: [%s]
+    postal.priceUsdPerParcel: [PRICES]
 warmStartAlong: network.stations
 caseFiles: brief
-""" % ", ".join(str(round(2 + 0.1 * k, 1)) for k in range(50))
+"""
+STATIONS = 4
 
 FIRST_OF_THE_RUN = "attempts"
 HOME = Path(__file__).resolve().parent.parent
 
 
 def command(work, folder):
-    return [str(HOME / "waystation"), "batch", str(work / "plan.yaml"), "--out", str(folder),
+    return [os.environ.get("WAYSTATION", str(HOME / "waystation")), "batch", str(work / "plan.yaml"), "--out", str(folder),
             "--workers", "2", "--quiet"]
 
 
@@ -60,9 +62,11 @@ def ended(folder):
 def main():
     work = Path(sys.argv[1])
     kills = int(sys.argv[2]) if len(sys.argv) > 2 else 100
-    random.seed(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    cases = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+    random.seed(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     work.mkdir(parents=True, exist_ok=True)
-    (work / "plan.yaml").write_text(PLAN)
+    prices = ", ".join(str(round(2 + 0.1 * k, 1)) for k in range(cases // STATIONS))
+    (work / "plan.yaml").write_text(PLAN.replace("PRICES", prices))
     calm, wild = work / "calm", work / "wild"
     begun = time.monotonic()
     subprocess.run(command(work, calm), check=True, stdout=subprocess.DEVNULL)
@@ -73,11 +77,10 @@ def main():
         batch = subprocess.Popen(command(work, wild), stdout=subprocess.DEVNULL,
                                  start_new_session=True)
         try:
-            batch.wait(timeout=random.uniform(0, 4 * whole / kills + 6))
-            if lives > 1 and len(ended(wild)) == len(results(calm)) - 1:
-                # Done before the last kill: begin anew, so that every instant is one of a batch at work.
-                check(calm, wild)
-                wild = work / ("wild-%d" % lives)
+            batch.wait(timeout=random.uniform(0, whole))
+            # Done before the last kill: begin anew, so that every instant is one of a batch at work.
+            check(calm, wild)
+            wild = work / ("wild-%d" % lives)
         except subprocess.TimeoutExpired:
             os.killpg(batch.pid, signal.SIGKILL) if random.random() < 0.5 else batch.kill()
             batch.wait()
