@@ -17,7 +17,7 @@ final class Manifest {
   static final String FILE = "manifest.json";
 
   /** Version of the layout of the run's files. */
-  static final int LAYOUT = 2;
+  static final int LAYOUT = 3;
 
   private Manifest() {}
 
