@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,10 @@ class BatchRunTest {
 
   /** Kills the first worker it sees at work. */
   private static final class Killer extends Batches.Silent {
+    /** A long command line is not told, so workers are those that were not there before. */
+    private final Set<ProcessHandle> before =
+        ProcessHandle.current().children().collect(Collectors.toSet());
+
     private boolean killed;
     private int warnings;
 
@@ -84,7 +89,7 @@ class BatchRunTest {
         killed = true;
         ProcessHandle.current()
             .children()
-            .filter(child -> child.info().commandLine().orElse("").endsWith(" worker"))
+            .filter(child -> !before.contains(child))
             .forEach(ProcessHandle::destroyForcibly);
       }
     }
