@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "bench")
           .layer("cli")
           .definedBy(ROOT + "cli")
+          .layer("spark")
+          .definedBy(ROOT + "spark")
           .whereLayer("units")
           .mayNotAccessAnyLayer()
           .whereLayer("geo")
@@ -133,7 +135,11 @@ class ArchitectureTest {
           .whereLayer("batch")
           .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
           .whereLayer("batch")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "spark")
+          .whereLayer("spark")
+          .mayOnlyAccessLayers("batch", "run")
+          .whereLayer("spark")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -170,7 +176,8 @@ class ArchitectureTest {
               ROOT + "run",
               ROOT + "batch",
               ROOT + "bench",
-              ROOT + "cli");
+              ROOT + "cli",
+              ROOT + "spark");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycle =
@@ -240,6 +247,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
       onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");
+
+  @ArchTest static final ArchRule spark_has_one_room = onlyIn("org.apache.spark..", "spark");
 
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 
