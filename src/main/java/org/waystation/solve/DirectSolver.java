@@ -1,8 +1,10 @@
 package org.waystation.solve;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waystation.siting.Plan;
 import org.waystation.siting.PlanVerifier;
 import org.waystation.siting.SitingProblem;
@@ -13,7 +15,7 @@ import org.waystation.solve.ExactModel.Status;
 /**
  * Gives the whole model to one general solver as it is, for comparison with {@link SitingSolver}.
  * Its plan is checked and priced here; its bound is its own word, and is not believed if its own
- * plan gives it the lie.
+ * plan gives it the lie. An earlier plan, from which it may begin, stands until it finds a better.
  */
 public final class DirectSolver implements SitingMethod {
   private final ExactModel model;
@@ -33,19 +35,21 @@ public final class DirectSolver implements SitingMethod {
     Incumbent incumbent = new Incumbent(listener);
     incumbent.enter(Progress.Phase.PROOF);
     Answer answer = model.solve(problem, earlier.sitesIn(problem), time, stop, limits.seed());
+    PlanVerifier verifier = new PlanVerifier(problem);
+    // A solver need not take up where it is told to begin: what was there before is not lost.
     Optional<VerifiedPlan> plan =
-        answer.hasSites()
-            ? plan(problem, answer).map(new PlanVerifier(problem)::verify)
-            : Optional.empty();
+        cheaper(
+            answer.hasSites() ? plan(problem, answer, verifier) : Optional.empty(),
+            completed(problem, earlier.sitesIn(problem), verifier).map(verifier::verify));
     plan.ifPresent(
         found ->
             incumbent.offer(
                 new PlanCompletion.Completed(found.plan(), found.objectiveUsdPerYear())));
     boolean complete = problem.arcs().isComplete();
-    boolean infeasible = complete && answer.status() == Status.INFEASIBLE;
+    boolean infeasible = complete && plan.isEmpty() && answer.status() == Status.INFEASIBLE;
     if (infeasible) {
       incumbent.raiseBound(Double.POSITIVE_INFINITY, model.name());
-    } else if (complete && plan.isPresent()) {
+    } else if (complete && answer.hasSites() && plan.isPresent()) {
       incumbent.raiseBound(answer.bound(), model.name());
     }
     incumbent.enter(Progress.Phase.DONE);
@@ -63,23 +67,31 @@ public final class DirectSolver implements SitingMethod {
    * The answer as a plan. Without limits on stations the open sites say it all, but for who is left
    * where points weigh differently; the cheaper of the two readings counts.
    */
-  private static Optional<Plan> plan(SitingProblem problem, Answer answer) {
-    Optional<Plan> flow = FlowPlan.of(problem, answer.openSites(), answer.flow());
-    if (problem.limits().bind()) {
-      return flow;
-    }
-    PlanVerifier verifier = new PlanVerifier(problem);
-    Optional<Plan> completed =
-        new PlanCompletion(problem)
-            .complete(answer.openSites())
+  private static Optional<VerifiedPlan> plan(
+      SitingProblem problem, Answer answer, PlanVerifier verifier) {
+    Optional<VerifiedPlan> flow =
+        FlowPlan.of(problem, answer.openSites(), answer.flow()).map(verifier::verify);
+    return problem.limits().bind()
+        ? flow
+        : cheaper(completed(problem, answer.openSites(), verifier).map(verifier::verify), flow);
+  }
+
+  /** The cheapest plan with these sites open, if they make one. */
+  private static Optional<Plan> completed(
+      SitingProblem problem, int[] openSites, PlanVerifier verifier) {
+    return openSites.length == 0
+        ? Optional.empty()
+        : new PlanCompletion(problem)
+            .complete(openSites)
             .map(PlanCompletion.Completed::plan)
             .filter(found -> verifier.violations(found).isEmpty());
-    if (completed.isEmpty() || flow.isEmpty()) {
-      return completed.or(() -> flow);
-    }
-    double byFlow = verifier.verify(flow.get()).objectiveUsdPerYear();
-    double byCompletion = verifier.verify(completed.get()).objectiveUsdPerYear();
-    return byFlow < byCompletion ? flow : completed;
+  }
+
+  private static Optional<VerifiedPlan> cheaper(
+      Optional<VerifiedPlan> one, Optional<VerifiedPlan> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingDouble(VerifiedPlan::objectiveUsdPerYear));
   }
 
   private static Termination termination(

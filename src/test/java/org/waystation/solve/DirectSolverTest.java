@@ -71,6 +71,19 @@ class DirectSolverTest {
   }
 
   @Test
+  void an_earlier_plan_stands_until_a_better_is_found() {
+    EarlierPlan best = new EarlierPlan(List.of(PROBLEM.sites().ids().get(1)));
+    Answer worse = new Answer(Status.FEASIBLE, new int[] {0}, new double[] {1, 0, 0, 0, 1, 0}, 2);
+    for (Answer answer : List.of(worse, Answer.without(Status.UNKNOWN))) {
+      SolveResult result =
+          new DirectSolver(new ScriptedModel(answer), progress -> {})
+              .solve(PROBLEM, LIMITS, best, Solving.NEVER);
+      assertEquals(Termination.TIME_LIMIT, result.termination());
+      assertEquals(3, result.plan().orElseThrow().objectiveUsdPerYear());
+    }
+  }
+
+  @Test
   void a_raised_signal_is_an_interruption() {
     ScriptedModel silent = new ScriptedModel(Answer.without(Status.UNKNOWN));
     SolveResult result =
