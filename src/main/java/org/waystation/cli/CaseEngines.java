@@ -45,7 +45,6 @@ final class CaseEngines {
           + "Maybe build it in with [mvn -B -P spark -DskipTests package], then the same command"
           + " again.";
     }
-
     return "there is no --engine [" + name + "]\nMaybe one of: local, spark";
   }
 }

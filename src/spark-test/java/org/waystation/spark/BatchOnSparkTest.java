@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,19 @@ class BatchOnSparkTest {
             folder, Program.TWELVE, folder.resolve("a"), "--engine", "spark", "--master", "hadoop");
     assertEquals(2, wrong.code(), wrong.said());
     assertTrue(wrong.said().contains("Spark at [hadoop] takes no application"), wrong.said());
+  }
+
+  /** A newer Spark may want more. */
+  @Test
+  void javaHasTheOptionsThatSparkLists() throws IOException {
+    List<String> listed =
+        Stream.of(JavaModuleOptions.defaultModuleOptionArray())
+            .filter(option -> !option.contains("jdk.incubator.vector"))
+            .toList();
+    Path options = Cluster.DISTRIBUTION.resolve("spark/java.options");
+    assertEquals(
+        listed,
+        Files.readAllLines(options).stream().filter(line -> !line.startsWith("#")).toList());
   }
 
   @Test

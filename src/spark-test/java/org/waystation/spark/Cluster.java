@@ -60,8 +60,7 @@ final class Cluster implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(
-        JavaModuleOptions.defaultModuleOptionArray().length == 0 ? List.of() : options());
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
     command.addAll(
         List.of(
             "-Xmx256m",
@@ -77,10 +76,6 @@ final class Cluster implements AutoCloseable {
         .start();
   }
 
-  private static List<String> options() {
-    return List.of(JavaModuleOptions.defaultModuleOptionArray());
-  }
-
   /** What a process of Spark is told so that it listens on loopback only. */
   static void onLoopback(ProcessBuilder builder) {
     builder.environment().put("SPARK_HOME", DISTRIBUTION.resolve("spark").toString());
@@ -91,7 +86,7 @@ final class Cluster implements AutoCloseable {
     return url;
   }
 
-  /** Executors of a worker that have a case under way or have had one. */
+  /** Processes that a worker's executor runs cases with. */
   List<ProcessHandle> caseProcesses(int worker) {
     return workers
         .get(worker)
