@@ -13,6 +13,8 @@ faults = []
 def positions(geometry):
     if geometry["type"] == "Point":
         return [geometry["coordinates"]]
+    if geometry["type"] == "MultiLineString":
+        return [place for line in geometry["coordinates"] for place in line]
     return [place for area in geometry["coordinates"] for ring in area for place in ring]
 
 
@@ -48,8 +50,11 @@ if None in features[0]["properties"].values():
 keys = list(features[0]["properties"])
 for feature in features:
     zip_code = feature["id"]
-    if not re.fullmatch("[0-9]{5}", zip_code) or feature["properties"][keys[0]] != zip_code:
-        faults.append(f"{zip_code}: the id is not the ZIP of the property [{keys[0]}]")
+    # A ZIP, a line from one ZIP to another, or a state.
+    if not re.fullmatch("[0-9]{5}(-[0-9]{5})?|[A-Z]{2}", zip_code):
+        faults.append(f"{zip_code}: is no id of a ZIP, a line or a state")
+    if feature["properties"][keys[0]] != zip_code:
+        faults.append(f"{zip_code}: the id is not what the property [{keys[0]}] holds")
     if list(feature["properties"]) != keys:
         faults.append(f"{zip_code}: has other properties than the first feature")
     if feature["geometry"]["type"] == "MultiPolygon":

@@ -134,7 +134,7 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("units", "geo", "geodata", "export")
           .whereLayer("batch")
-          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geodata.file")
+          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")
@@ -240,10 +240,20 @@ class ArchitectureTest {
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");
 
   @ArchTest
-  static final ArchRule databases_have_one_room = onlyIn("java.sql..", "export", "geodata.polygon");
+  static final ArchRule databases_are_at_home_with_files =
+      onlyIn("java.sql..", "export", "geodata.polygon");
 
   @ArchTest
-  static final ArchRule flatgeobuf_has_one_room = onlyIn("org.wololo..", "geodata.polygon");
+  static final ArchRule duckdb_is_at_home_with_files =
+      onlyIn("org.duckdb..", "export", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule flatgeobuf_is_at_home_with_files =
+      onlyIn("org.wololo..", "export", "geodata.polygon");
+
+  @ArchTest
+  static final ArchRule flatbuffers_are_at_home_with_files =
+      onlyIn("com.google.flatbuffers..", "export", "geodata.polygon");
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =

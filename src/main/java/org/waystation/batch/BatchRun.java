@@ -2,10 +2,8 @@ package org.waystation.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.waystation.export.OutputException;
-import org.waystation.export.WholeFile;
 import org.waystation.run.BuildInfo;
 import org.waystation.solve.StopSignal;
 
@@ -75,7 +73,7 @@ public final class BatchRun {
       StopSignal interrupted) {
     CaseBoard board = new CaseBoard(cases.list());
     Earlier.of(batch, journal, options.retryFailed()).fill(cases.list(), board);
-    describe(cases, batch);
+    Description.write(cases, batch);
     ResultsFile results = new ResultsFile(batch, cases, board);
     journal.write(begin(cases, options));
     boolean whole;
@@ -98,22 +96,6 @@ public final class BatchRun {
     json.put("program", BuildInfo.load().shown());
     json.put("workers", options.workers());
     return json;
-  }
-
-  private static void describe(Cases cases, BatchFolder batch) {
-    ObjectNode json = Json.object();
-    json.put("program", "waystation");
-    json.put("version", BuildInfo.load().version());
-    json.put("commit", BuildInfo.load().commit());
-    json.put("name", cases.plan().name());
-    json.putObject("plan")
-        .put("path", cases.plan().file().path())
-        .put("sha256", cases.plan().file().sha256());
-    json.put("cases", cases.size());
-    json.putArray("varied").addAll(Json.texts(cases.variedKeys()));
-    WholeFile.write(
-        batch.description(),
-        out -> out.write(Json.indented(json).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -61,9 +61,16 @@ final class ResultsTable {
   /** A column of numbers if all its values are. */
   private Column column(String key) {
     if (all(key, WHOLE)) {
-      return Column.optional(key, Kind.INTEGER);
+      return Column.optional(name(key), Kind.INTEGER);
     }
-    return all(key, NUMBER) ? Column.optional(key, Kind.EXACT) : Column.of(key, Kind.TEXT);
+    return all(key, NUMBER)
+        ? Column.optional(name(key), Kind.EXACT)
+        : Column.of(name(key), Kind.TEXT);
+  }
+
+  /** Keys at the top of a scenario, such as problem, are named like figures. */
+  private static String name(String key) {
+    return key.contains(".") ? key : "scenario." + key;
   }
 
   private boolean all(String key, Pattern pattern) {
@@ -114,7 +121,7 @@ final class ResultsTable {
 
   private Object cell(String key, String value) {
     Kind kind =
-        columns.stream().filter(column -> column.name().equals(key)).findFirst().get().kind();
+        columns.stream().filter(column -> column.name().equals(name(key))).findFirst().get().kind();
     if (kind == Kind.TEXT) {
       return value == null ? "" : value;
     }

@@ -8,6 +8,7 @@ final class Environment {
   static final String SEED = "WAYSTATION_SEED";
   static final String TIME_LIMIT = "WAYSTATION_TIME_LIMIT";
   static final String THREADS = "WAYSTATION_THREADS";
+  static final String FORMATS = "WAYSTATION_FORMATS";
 
   private Environment() {}
 

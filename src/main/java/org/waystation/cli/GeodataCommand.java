@@ -2,16 +2,18 @@ package org.waystation.cli;
 
 import java.util.concurrent.Callable;
 import org.waystation.run.GeodataInfo;
+import org.waystation.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code waystation geodata}: the embedded data. */
+/** {@code waystation geodata}: the data. */
 @Command(
     name = "geodata",
     mixinStandardHelpOptions = true,
-    description = "The embedded national data.",
+    description = "The data: what is loaded, and where official files come from.",
     subcommands = {GeodataCommand.Info.class, FetchCommand.class})
 final class GeodataCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -26,13 +28,20 @@ final class GeodataCommand implements Runnable {
   @Command(
       name = "info",
       mixinStandardHelpOptions = true,
-      description = "Shows what is loaded, from where, how many, and what is missing.")
+      description =
+          "Shows what a scenario loads, from where, how much, and what is missing; without one, the"
+              + " embedded data.")
   static final class Info implements Callable<Integer> {
     @Spec private CommandSpec spec;
+    @Mixin private ScenarioOptions scenario;
 
     @Override
     public Integer call() {
-      GeodataInfo.lines(Home.geodata()).forEach(spec.commandLine().getOut()::println);
+      GeodataInfo.lines(
+              Home.geodata(),
+              ScenarioReader.read(scenario.scenario(), Home.models(), scenario.overrides())
+                  .scenario())
+          .forEach(spec.commandLine().getOut()::println);
       return ExitCode.DONE;
     }
   }

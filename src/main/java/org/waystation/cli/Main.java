@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RobustCommand.class,
       BatchCommand.class,
+      CompareCommand.class,
+      FrontierCommand.class,
       WorkerCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  0    done; a plan's gap stands in its summary",
       "  1    internal error",
-      "  2    wrong usage, input or scenario; a run that does not verify; a benchmark that is wrong",
+      "  2    wrong usage, input or scenario; a run that does not verify; a benchmark that is wrong;",
+      "       plans that differ under compare --strict",
       "  3    proven infeasible",
       "  4    a limit came before a plan was found",
       "  5    a batch in which cases failed",

@@ -1,8 +1,10 @@
 package org.waystation.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waystation.scenario.Overrides;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +20,8 @@ final class ScenarioOptions {
   private static final String TIME_LIMIT = "--time-limit";
   private static final String THREADS = "--threads";
   private static final String ENGINE = "--engine";
+  private static final String FORMATS = "--formats";
+  private static final String FORMATS_KEY = "output.formats";
 
   @Parameters(
       arity = "0..1",
@@ -52,6 +56,15 @@ final class ScenarioOptions {
   private String engine;
 
   @Option(
+      names = FORMATS,
+      paramLabel = "FORMAT,...",
+      description =
+          "formats of the layers for GIS: gpkg, geojson, fgb, parquet, kml (default: gpkg; or "
+              + Environment.FORMATS
+              + "); stations, zips, unserved and bids are written as GeoJSON in any case")
+  private String formats;
+
+  @Option(
       names = SET,
       paramLabel = "KEY=VALUE",
       description = "any value of the scenario, such as network.stations=150; repeatable")
@@ -66,6 +79,10 @@ final class ScenarioOptions {
     overrides = fromEnvironment(overrides, "solve.seed", Environment.SEED);
     overrides = fromEnvironment(overrides, "solve.timeLimitSeconds", Environment.TIME_LIMIT);
     overrides = fromEnvironment(overrides, "solve.threads", Environment.THREADS);
+    Optional<String> asked = Environment.value(Environment.FORMATS);
+    if (asked.isPresent()) {
+      overrides = overrides.set(FORMATS_KEY, listed(asked.get()), Environment.FORMATS);
+    }
     for (Map.Entry<String, String> value : values.entrySet()) {
       String said = SET + " " + value.getKey() + "=" + value.getValue();
       overrides = overrides.set(value.getKey(), value.getValue(), said);
@@ -73,7 +90,17 @@ final class ScenarioOptions {
     overrides = fromOption(overrides, "solve.seed", seed, SEED);
     overrides = fromOption(overrides, "solve.timeLimitSeconds", timeLimit, TIME_LIMIT);
     overrides = fromOption(overrides, "solve.engine", engine, ENGINE);
-    return fromOption(overrides, "solve.threads", threads, THREADS);
+    overrides = fromOption(overrides, "solve.threads", threads, THREADS);
+    return formats == null ? overrides : overrides.set(FORMATS_KEY, listed(formats), FORMATS);
+  }
+
+  /** Words with commas between as a list of texts, whatever the words are. */
+  private static String listed(String words) {
+    return Arrays.stream(words.split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .map(word -> "'" + word.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static Overrides fromEnvironment(Overrides overrides, String path, String variable) {

@@ -46,11 +46,21 @@ public final class CostModel {
    * that are bound to the post by contract.
    */
   public double parcelsPerYear(double population) {
-    double parcels =
-        population
-            * parameters.demand().parcelsPerPersonYear()
-            * (1 - parameters.postal().contractShare());
-    return Math.round(parcels * PARCEL_RESOLUTION) / PARCEL_RESOLUTION;
+    return withoutContract(population * parameters.demand().parcelsPerPersonYear());
+  }
+
+  /**
+   * The same where the shipper's own figure may be known.
+   *
+   * @param givenParcels all its parcels a year, or NaN where they follow from people
+   */
+  public double parcelsPerYear(double population, double givenParcels) {
+    return Double.isNaN(givenParcels) ? parcelsPerYear(population) : withoutContract(givenParcels);
+  }
+
+  private double withoutContract(double parcels) {
+    double free = parcels * (1 - parameters.postal().contractShare());
+    return Math.round(free * PARCEL_RESOLUTION) / PARCEL_RESOLUTION;
   }
 
   /** Parcels on one delivery day. */
@@ -66,10 +76,15 @@ public final class CostModel {
   /** What one open station costs a year before it handles a parcel, in whole cents. */
   public double stationUsdPerYear() {
     StationParameters station = parameters.station();
-    double capex =
-        station.capex().usd()
-            * capitalRecovery(station.discountRate().value(), station.lifeYears());
-    return Cents.round(capex + station.opexPerYear().usd());
+    return stationUsdPerYear(station.capex().usd(), station.opexPerYear().usd());
+  }
+
+  /** The same for a station of other capital and running cost, in whole cents. */
+  public double stationUsdPerYear(double capexUsd, double opexUsdPerYear) {
+    StationParameters station = parameters.station();
+    double capital =
+        capexUsd * capitalRecovery(station.discountRate().value(), station.lifeYears());
+    return Cents.round(capital + opexUsdPerYear);
   }
 
   /**

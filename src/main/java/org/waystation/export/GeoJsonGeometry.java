@@ -3,6 +3,8 @@ package org.waystation.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -42,7 +44,7 @@ final class GeoJsonGeometry {
         };
     if (prepared == null || prepared.isEmpty()) {
       throw new IllegalArgumentException(
-          "a file of "
+          "a layer of "
               + shape.geoJsonType()
               + " cannot take ["
               + abbreviated(geometry.toText())
@@ -57,7 +59,7 @@ final class GeoJsonGeometry {
     json.writeFieldName("coordinates");
     switch (shape) {
       case POINT -> position(json, prepared.getCoordinate());
-      case LINE -> positions(json, prepared);
+      case LINE -> lines(json, prepared);
       case AREA -> areas(json, (MultiPolygon) prepared);
     }
     json.writeEndObject();
@@ -68,14 +70,16 @@ final class GeoJsonGeometry {
         BigDecimal.valueOf(Math.round(degrees * 1e6), 6).stripTrailingZeros().toPlainString());
   }
 
+  /** Without parts that rounding has made points. */
   private static Geometry line(LineString line) {
-    for (int i = 1; i < line.getNumPoints(); i++) {
-      if (Antimeridian.isBetween(line.getCoordinateN(i - 1).x, line.getCoordinateN(i).x)) {
-        return null;
+    Geometry rounded = rounded(Antimeridian.cut(line));
+    List<LineString> parts = new ArrayList<>();
+    for (int k = 0; k < rounded.getNumGeometries(); k++) {
+      if (rounded.getGeometryN(k).getLength() > 0) {
+        parts.add((LineString) rounded.getGeometryN(k));
       }
     }
-    Geometry rounded = rounded(line);
-    return rounded.getLength() > 0 ? rounded : null;
+    return line.getFactory().createMultiLineString(parts.toArray(new LineString[0]));
   }
 
   private static Geometry rounded(Geometry geometry) {
@@ -87,6 +91,14 @@ final class GeoJsonGeometry {
         });
     rounded.geometryChanged();
     return rounded;
+  }
+
+  private static void lines(JsonGenerator json, Geometry lines) throws IOException {
+    json.writeStartArray();
+    for (int k = 0; k < lines.getNumGeometries(); k++) {
+      positions(json, lines.getGeometryN(k));
+    }
+    json.writeEndArray();
   }
 
   private static void areas(JsonGenerator json, MultiPolygon areas) throws IOException {

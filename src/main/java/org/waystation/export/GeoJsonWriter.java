@@ -8,12 +8,8 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.waystation.geo.LonLat;
-import org.waystation.geodata.ZipOutlines;
 
 /**
  * Writes a FeatureCollection after RFC 7946, one feature per line, each as soon as it comes, so
@@ -26,8 +22,6 @@ import org.waystation.geodata.ZipOutlines;
  * absent.
  */
 public final class GeoJsonWriter implements FeatureWriter {
-  private static final GeometryFactory FACTORY = new GeometryFactory();
-
   private final Shape shape;
   private final Columns columns;
   private final JsonGenerator json;
@@ -51,16 +45,6 @@ public final class GeoJsonWriter implements FeatureWriter {
     json.writeStartObject();
     json.writeStringField("type", "FeatureCollection");
     json.writeArrayFieldStart("features");
-  }
-
-  /** Writes one feature at a point. */
-  public void write(LonLat point, Object... values) throws IOException {
-    write(FACTORY.createPoint(new Coordinate(point.longitude(), point.latitude())), values);
-  }
-
-  /** Writes one feature with the outline of a ZIP. */
-  public void write(ZipOutlines.Outline outline, Object... values) throws IOException {
-    write(outline.geometry(), values);
   }
 
   /**

@@ -9,8 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A GeoPackage 1.3 being written: one file with many layers, each with an R-tree, tables without
@@ -36,6 +38,11 @@ public final class GeoPackage implements Closeable {
           + "AUTHORITY[\"EPSG\",\"8901\"]],UNIT[\"degree\",0.0174532925199433,"
           + "AUTHORITY[\"EPSG\",\"9122\"]],AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST],"
           + "AUTHORITY[\"EPSG\",\"4326\"]]";
+
+  /** The one form that the standard allows: always with thousandths of a second. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final List<String> CORE_TABLES =
       List.of(
@@ -73,7 +80,7 @@ public final class GeoPackage implements Closeable {
 
   private GeoPackage(Connection connection, Instant lastChange) {
     this.connection = connection;
-    this.lastChange = lastChange.truncatedTo(ChronoUnit.MILLIS).toString();
+    this.lastChange = TIME.format(lastChange);
   }
 
   /**

@@ -5,45 +5,77 @@ import java.util.List;
 /**
  * How a layer is to be drawn, for GIS programs that read styles.
  *
- * @param classes which features get which colour, each with a line in the legend; without a column
- *     there is one class, which takes all
- * @param column whose values tell the classes apart; empty for none
+ * @param rules which features get which colour, each with a line in the legend; what fits none is
+ *     not drawn
  * @param outline colour of lines around areas and markers
- * @param millimetres diameter of markers, or width of lines; areas have hairlines
+ * @param millimetres diameter of markers, or width of lines and of lines around areas
  * @param opacity of the colours, from 0 to 1
+ * @param hollow whether areas show their outline only, in the colour of their rule
  */
 public record LayerStyle(
-    String column, List<Class> classes, MapColor outline, double millimetres, double opacity) {
+    List<Rule> rules, MapColor outline, double millimetres, double opacity, boolean hollow) {
   public LayerStyle {
-    classes = List.copyOf(classes);
-    boolean alone = classes.size() == 1 && classes.get(0) instanceof All;
-    if (classes.isEmpty() || column.isEmpty() != alone) {
-      throw new IllegalArgumentException(
-          "a column needs classes and classes a column, was [" + column + "] " + classes);
+    rules = List.copyOf(rules);
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("a style needs a rule");
     }
   }
 
-  /** Features that are drawn alike. */
-  public sealed interface Class {
-    /** In the legend. */
-    String label();
-
-    MapColor color();
+  /**
+   * Features that are drawn alike.
+   *
+   * @param label in the legend
+   * @param color of marker, line or area
+   * @param tests that a feature must pass, all of them; without any the rule takes every feature
+   */
+  public record Rule(String label, MapColor color, List<Test> tests) {
+    public Rule {
+      tests = List.copyOf(tests);
+    }
   }
 
-  /** Every feature. */
-  public record All(String label, MapColor color) implements Class {}
+  /** How a value is compared, in the filter language of QGIS and in that of the OGC. */
+  public enum Comparison {
+    IS("=", "ogc:PropertyIsEqualTo"),
+    ABOVE(">", "ogc:PropertyIsGreaterThan"),
+    AT_MOST("<=", "ogc:PropertyIsLessThanOrEqualTo");
 
-  /** Those in whose column a text stands. */
-  public record Value(String label, MapColor color, String value) implements Class {}
+    private final String sign;
+    private final String element;
 
-  /** Those whose number is above {@code above} and at most {@code most}. */
-  public record Span(String label, MapColor color, double above, double most) implements Class {}
+    Comparison(String sign, String element) {
+      this.sign = sign;
+      this.element = element;
+    }
+
+    String sign() {
+      return sign;
+    }
+
+    String element() {
+      return element;
+    }
+  }
+
+  /**
+   * A condition on one property.
+   *
+   * @param column the property
+   * @param comparison how it must stand to the value
+   * @param value a text or a number
+   */
+  public record Test(String column, Comparison comparison, Object value) {}
 
   /** One colour for all. */
   public static LayerStyle single(
       String label, MapColor color, MapColor outline, double millimetres, double opacity) {
-    return new LayerStyle("", List.of(new All(label, color)), outline, millimetres, opacity);
+    return new LayerStyle(
+        List.of(new Rule(label, color, List.of())), outline, millimetres, opacity, false);
+  }
+
+  /** Outlines of one colour around areas, so that what lies below is seen. */
+  public static LayerStyle outlines(String label, MapColor color, double millimetres) {
+    return new LayerStyle(List.of(new Rule(label, color, List.of())), color, millimetres, 1, true);
   }
 
   /** The style file of QGIS. */

@@ -16,9 +16,6 @@ import org.waystation.geodata.ZipOutlines;
  * service and to others, stations as dots whose area grows with their parcels, state lines.
  */
 public final class PlanPicture {
-  /** Upper ends of the classes in road miles; the last class has none. */
-  private static final double[] CLASS_MILES = {30, 45, 60, 90};
-
   private static final int WIDTH_PIXELS = 1400;
   private static final double LARGEST_DOT_PIXELS = 8;
   private static final double SMALLEST_DOT_PIXELS = 2.5;
@@ -36,16 +33,14 @@ public final class PlanPicture {
 
   /** An empty picture. */
   public PlanPicture() {
-    MapColor.steps().forEach(step -> classes.add(new ArrayList<>()));
+    for (int k = 0; k < RoadMileClasses.count(); k++) {
+      classes.add(new ArrayList<>());
+    }
   }
 
   /** Adds a ZIP that a station serves from so many road miles away. */
   public void served(ZipOutlines.Outline outline, double roadMiles) {
-    int k = 0;
-    while (k < CLASS_MILES.length && roadMiles > CLASS_MILES[k]) {
-      k++;
-    }
-    classes.get(k).add(outline.geometry());
+    classes.get(RoadMileClasses.of(roadMiles)).add(outline.geometry());
   }
 
   /** Adds a ZIP that is left to the postal service. */
@@ -78,16 +73,20 @@ public final class PlanPicture {
         states.stream().sorted().map(outlines::state).flatMap(Optional::stream).toList();
     List<MapLayer> layers = new ArrayList<>();
     layers.add(new MapLayer.Areas("not in the plan's scope", MapColor.PALE_GREY, land));
-    addAreas(layers, "left to the postal service", MapColor.VERMILION, postal);
-    addAreas(layers, "left to other carriers", MapColor.PURPLE, carriers);
-    addAreas(layers, "left to local partners", MapColor.YELLOW, partners);
+    addAreas(layers, LeftTo.POST, postal);
+    addAreas(layers, LeftTo.CARRIER, carriers);
+    addAreas(layers, LeftTo.PARTNER, partners);
     for (int k = classes.size() - 1; k >= 0; k--) {
-      addAreas(layers, className(k), MapColor.steps().get(k), classes.get(k));
+      addAreas(layers, RoadMileClasses.label(k), RoadMileClasses.color(k), classes.get(k));
     }
     addZipLines(layers);
     layers.add(new MapLayer.Lines("", MapColor.GREY, STATE_LINE_PIXELS, land));
     layers.add(dots());
     return new MapPicture(text, WIDTH_PIXELS, layers);
+  }
+
+  private static void addAreas(List<MapLayer> layers, LeftTo left, List<Geometry> areas) {
+    addAreas(layers, left.label(), left.color(), areas);
   }
 
   private static void addAreas(
@@ -105,15 +104,6 @@ public final class PlanPicture {
     if (!all.isEmpty() && all.size() <= MOST_ZIPS_WITH_LINES) {
       layers.add(new MapLayer.Lines("", MapColor.WHITE, ZIP_LINE_PIXELS, all));
     }
-  }
-
-  private static String className(int k) {
-    if (k == 0) {
-      return text("up to %.0f road miles from its station", CLASS_MILES[0]);
-    }
-    return k == CLASS_MILES.length
-        ? text("over %.0f", CLASS_MILES[k - 1])
-        : text("%.0f to %.0f", CLASS_MILES[k - 1], CLASS_MILES[k]);
   }
 
   /** The smallest on top, so that none is hidden. */

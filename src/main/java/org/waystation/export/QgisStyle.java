@@ -2,6 +2,7 @@ package org.waystation.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A layer's style in the XML of QGIS 3 (QML). */
 final class QgisStyle {
@@ -21,81 +22,60 @@ final class QgisStyle {
   }
 
   private void renderer() {
-    LayerStyle.Class first = style.classes().get(0);
-    if (first instanceof LayerStyle.Value) {
+    boolean all = style.rules().size() == 1 && style.rules().get(0).tests().isEmpty();
+    if (all) {
+      xml.element("renderer-v2", this::symbols, "type", "singleSymbol", "enableorderby", "0");
+    } else {
       xml.element(
           "renderer-v2",
           () -> {
-            xml.element("categories", this::categories);
+            xml.element("rules", this::rules, "key", "rules");
             symbols();
           },
           "type",
-          "categorizedSymbol",
-          "attr",
-          style.column(),
+          "RuleRenderer",
           "enableorderby",
           "0");
-    } else if (first instanceof LayerStyle.Span) {
-      xml.element(
-          "renderer-v2",
-          () -> {
-            xml.element("ranges", this::ranges);
-            symbols();
-          },
-          "type",
-          "graduatedSymbol",
-          "attr",
-          style.column(),
-          "graduatedMethod",
-          "GraduatedColor");
-    } else {
-      xml.element("renderer-v2", this::symbols, "type", "singleSymbol", "enableorderby", "0");
     }
   }
 
-  private void categories() {
-    for (int k = 0; k < style.classes().size(); k++) {
-      LayerStyle.Value one = (LayerStyle.Value) style.classes().get(k);
+  private void rules() {
+    for (int k = 0; k < style.rules().size(); k++) {
+      LayerStyle.Rule rule = style.rules().get(k);
       xml.empty(
-          "category",
-          "type",
-          "string",
-          "value",
-          one.value(),
+          "rule",
+          "key",
+          "rule-" + k,
           "symbol",
           Integer.toString(k),
           "label",
-          one.label(),
-          "render",
-          "true");
+          rule.label(),
+          "filter",
+          filter(rule.tests()));
     }
   }
 
-  private void ranges() {
-    for (int k = 0; k < style.classes().size(); k++) {
-      LayerStyle.Span one = (LayerStyle.Span) style.classes().get(k);
-      xml.empty(
-          "range",
-          "lower",
-          Double.toString(one.above()),
-          "upper",
-          Double.toString(one.most()),
-          "symbol",
-          Integer.toString(k),
-          "label",
-          one.label(),
-          "render",
-          "true");
-    }
+  private static String filter(List<LayerStyle.Test> tests) {
+    return tests.stream()
+        .map(
+            test ->
+                "\"%s\" %s %s"
+                    .formatted(test.column(), test.comparison().sign(), literal(test.value())))
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private static String literal(Object value) {
+    return value instanceof Number
+        ? value.toString()
+        : "'" + value.toString().replace("'", "''") + "'";
   }
 
   private void symbols() {
     xml.element(
         "symbols",
         () -> {
-          List<LayerStyle.Class> classes = style.classes();
-          for (int k = 0; k < classes.size(); k++) {
-            MapColor color = classes.get(k).color();
+          for (int k = 0; k < style.rules().size(); k++) {
+            MapColor color = style.rules().get(k).color();
             xml.element(
                 "symbol",
                 () -> symbolLayer(color),
@@ -122,57 +102,63 @@ final class QgisStyle {
   }
 
   private void symbolLayer(MapColor color) {
-    String[] options =
-        switch (shape) {
-          case POINT ->
-              new String[] {
-                "name",
-                "circle",
-                "color",
-                rgba(color),
-                "outline_color",
-                rgba(style.outline()),
-                "outline_style",
-                "solid",
-                "outline_width",
-                "0.2",
-                "outline_width_unit",
-                "MM",
-                "size",
-                number(style.millimetres()),
-                "size_unit",
-                "MM"
-              };
-          case LINE ->
-              new String[] {
-                "line_color", rgba(color), "line_style", "solid",
-                "line_width", number(style.millimetres()), "line_width_unit", "MM",
-                "capstyle", "round", "joinstyle", "round"
-              };
-          case AREA ->
-              new String[] {
-                "color",
-                rgba(color),
-                "style",
-                "solid",
-                "outline_color",
-                rgba(style.outline()),
-                "outline_style",
-                "solid",
-                "outline_width",
-                number(style.millimetres()),
-                "outline_width_unit",
-                "MM",
-                "joinstyle",
-                "bevel"
-              };
-        };
-    String layer =
-        switch (shape) {
-          case POINT -> "SimpleMarker";
-          case LINE -> "SimpleLine";
-          case AREA -> "SimpleFill";
-        };
+    switch (shape) {
+      case POINT ->
+          options(
+              "SimpleMarker",
+              "name",
+              "circle",
+              "color",
+              rgba(color),
+              "outline_color",
+              rgba(style.outline()),
+              "outline_style",
+              "solid",
+              "outline_width",
+              "0.2",
+              "outline_width_unit",
+              "MM",
+              "size",
+              number(style.millimetres()),
+              "size_unit",
+              "MM");
+      case LINE ->
+          options(
+              "SimpleLine",
+              "line_color",
+              rgba(color),
+              "line_style",
+              "solid",
+              "line_width",
+              number(style.millimetres()),
+              "line_width_unit",
+              "MM",
+              "capstyle",
+              "round",
+              "joinstyle",
+              "round");
+      case AREA ->
+          options(
+              "SimpleFill",
+              "color",
+              rgba(color),
+              "style",
+              style.hollow() ? "no" : "solid",
+              "outline_color",
+              rgba(style.outline()),
+              "outline_style",
+              "solid",
+              "outline_width",
+              number(style.millimetres()),
+              "outline_width_unit",
+              "MM",
+              "joinstyle",
+              "bevel");
+    }
+  }
+
+  /** A symbol of one layer; names and values in turn. */
+  private void options(String symbolClass, String... options) {
     xml.element(
         "layer",
         () ->
@@ -187,7 +173,7 @@ final class QgisStyle {
                 "type",
                 "Map"),
         "class",
-        layer,
+        symbolClass,
         "enabled",
         "1",
         "locked",

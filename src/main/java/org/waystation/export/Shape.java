@@ -1,9 +1,10 @@
 package org.waystation.export;
 
-/** The one type of geometry that a GeoJSON file holds; GIS programs open a file as one layer. */
+/** The one type of geometry that a layer holds; GIS programs take no mixture. */
 public enum Shape {
   POINT("Point"),
-  LINE("LineString"),
+  /** Lines too are written as multilines, for the 180th meridian may cut them. */
+  LINE("MultiLineString"),
   /** Polygons too are written as multipolygons. */
   AREA("MultiPolygon");
 

@@ -1,5 +1,6 @@
 package org.waystation.export;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A layer's style as a Styled Layer Descriptor 1.1 with Symbology Encoding and filters. */
@@ -43,39 +44,31 @@ final class StyledLayer {
   }
 
   private void rules() {
-    for (LayerStyle.Class one : style.classes()) {
+    for (LayerStyle.Rule rule : style.rules()) {
       xml.element(
           "se:Rule",
           () -> {
-            xml.text("se:Name", one.label());
-            filter(one);
-            symbol(one.color());
+            xml.text("se:Name", rule.label());
+            filter(rule.tests());
+            symbol(rule.color());
           });
     }
   }
 
-  private void filter(LayerStyle.Class one) {
-    if (one instanceof LayerStyle.Value value) {
-      xml.element("ogc:Filter", () -> compare("ogc:PropertyIsEqualTo", value.value()));
-    } else if (one instanceof LayerStyle.Span span) {
-      xml.element(
-          "ogc:Filter",
-          () ->
-              xml.element(
-                  "ogc:And",
-                  () -> {
-                    compare("ogc:PropertyIsGreaterThan", Double.toString(span.above()));
-                    compare("ogc:PropertyIsLessThanOrEqualTo", Double.toString(span.most()));
-                  }));
+  private void filter(List<LayerStyle.Test> tests) {
+    if (tests.size() == 1) {
+      xml.element("ogc:Filter", () -> compare(tests.get(0)));
+    } else if (!tests.isEmpty()) {
+      xml.element("ogc:Filter", () -> xml.element("ogc:And", () -> tests.forEach(this::compare)));
     }
   }
 
-  private void compare(String operator, String value) {
+  private void compare(LayerStyle.Test test) {
     xml.element(
-        operator,
+        test.comparison().element(),
         () -> {
-          xml.text("ogc:PropertyName", style.column());
-          xml.text("ogc:Literal", value);
+          xml.text("ogc:PropertyName", test.column());
+          xml.text("ogc:Literal", test.value().toString());
         });
   }
 
@@ -103,7 +96,9 @@ final class StyledLayer {
           xml.element(
               "se:PolygonSymbolizer",
               () -> {
-                fill(color);
+                if (!style.hollow()) {
+                  fill(color);
+                }
                 stroke(style.outline(), pixels);
               });
     }

@@ -1,12 +1,16 @@
 package org.waystation.geo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -14,8 +18,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * Cuts areas that cross the 180th meridian in two, as RFC 7946, section 3.1.9, asks. An edge whose
- * ends lie more than 180 degrees of longitude apart is taken to go the short way round.
+ * Cuts areas and lines that cross the 180th meridian in two, as RFC 7946, section 3.1.9, asks. An
+ * edge whose ends lie more than 180 degrees of longitude apart is taken to go the short way round.
  */
 public final class Antimeridian {
   private Antimeridian() {}
@@ -42,6 +46,34 @@ public final class Antimeridian {
       }
     }
     return polygonal.getFactory().createMultiPolygon(pieces.toArray(new Polygon[0]));
+  }
+
+  /** The same line; in two parts if it crosses the 180th meridian, once at most. */
+  public static MultiLineString cut(LineString line) {
+    Coordinate[] vertices = line.getCoordinates();
+    for (int i = 1; i < vertices.length; i++) {
+      if (isBetween(vertices[i - 1].x, vertices[i].x)) {
+        return parted(line, vertices, i);
+      }
+    }
+    return line.getFactory().createMultiLineString(new LineString[] {line});
+  }
+
+  /** Cut between the vertices {@code at - 1} and {@code at}. */
+  private static MultiLineString parted(LineString line, Coordinate[] vertices, int at) {
+    Coordinate from = vertices[at - 1];
+    Coordinate to = vertices[at];
+    double edge = Math.copySign(180, from.x);
+    double beyond = to.x + 2 * edge;
+    double share = from.x == beyond ? 0 : (edge - from.x) / (beyond - from.x);
+    double latitude = from.y + share * (to.y - from.y);
+    Coordinate[] first = Arrays.copyOf(vertices, at + 1);
+    first[at] = new Coordinate(edge, latitude);
+    Coordinate[] second = Arrays.copyOfRange(vertices, at - 1, vertices.length);
+    second[0] = new Coordinate(-edge, latitude);
+    GeometryFactory factory = line.getFactory();
+    return factory.createMultiLineString(
+        new LineString[] {factory.createLineString(first), factory.createLineString(second)});
   }
 
   private static boolean crosses(LinearRing ring) {

@@ -191,7 +191,8 @@ public final class Territories {
             mine ->
                 mine.isEmpty()
                     ? (Geometry) FACTORY.createMultiPolygon()
-                    : CoverageUnion.union(mine.toArray(new Geometry[0])))
+                    // Where a ring begins depends on the addresses of objects until it is normal.
+                    : CoverageUnion.union(mine.toArray(new Geometry[0])).norm())
         .toList();
   }
 }

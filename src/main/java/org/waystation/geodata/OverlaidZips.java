@@ -87,6 +87,10 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
           .ifPresent(warnings::add);
       ledger.note(noteOn(people, areas.keySet()));
     }
+    if (overlays.parcels().isPresent()) {
+      overlays.parcels().get().over(areas, ledger);
+      files.add(overlays.parcels().get().file());
+    }
     return new OverlaidZips(new ZipTable(List.copyOf(areas.values()), outlines, files), warnings);
   }
 

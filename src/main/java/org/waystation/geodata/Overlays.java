@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param gazetteer official points and land areas
  * @param polygons one table for each polygon file, in order of precedence
  * @param population people by ZIP
+ * @param parcels by ZIP
  * @param onlyZipsWithPolygon whether to drop the ZIPs without an outline; their rows are entered as
  *     outside the extent
  */
@@ -16,6 +17,7 @@ record Overlays(
     Optional<GazetteerFile> gazetteer,
     List<ZipTable> polygons,
     Optional<PopulationFile> population,
+    Optional<ParcelsFile> parcels,
     boolean onlyZipsWithPolygon) {
   Overlays {
     polygons = List.copyOf(polygons);

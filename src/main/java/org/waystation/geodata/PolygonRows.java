@@ -38,7 +38,6 @@ final class PolygonRows implements FeatureSink {
   private OutlineRules rules;
   private String layer = "";
   private String vintage = Vintage.UNKNOWN;
-  private Optional<Entry> firstLost = Optional.empty();
   private int rows;
 
   PolygonRows(String file, String rowWord, Ledger ledger) {
@@ -96,24 +95,29 @@ final class PolygonRows implements FeatureSink {
     faults.throwIfAny();
     if (rows > 0 && areas.isEmpty()) {
       throw new DataFileException(
-          "%s: none of its %d rows could be used; of the first one, %s"
-              .formatted(file, rows, lost()));
+          "%s: none of its %d rows could be used; the first is %s".formatted(file, rows, lost()));
     }
     substitutes.tell(areas.size());
     drawn.tell();
     return new Table(areas, outlines, rows, vintage);
   }
 
+  /** What became of the first row, and the cure. */
   private String lost() {
-    return firstLost
-        .map(
-            entry ->
-                "%s %d, ZIP [%s]: %s%nMaybe another column holds the ZIPs"
-                    .formatted(rowWord, entry.origin().row(), entry.zip(), entry.reason()))
-        .orElse(
-            "the point lies outside the United States%n".formatted()
-                + "Maybe its .prj or crs belongs to another file: export the polygons in WGS 84"
-                + " (EPSG:4326)");
+    Entry entry =
+        ledger.entries().stream()
+            .filter(each -> each.origin().file().equals(file))
+            .findFirst()
+            .orElseThrow();
+    return "%s %d, ZIP [%s]: %s%nMaybe %s"
+        .formatted(
+            rowWord,
+            entry.origin().row(),
+            entry.zip(),
+            entry.reason(),
+            entry.fate() == Fate.BAD_POINT
+                ? "its .prj or crs belongs to another file: export the polygons in WGS 84 (EPSG:4326)"
+                : "another column holds the ZIPs");
   }
 
   /** The areas and outlines, the number of rows read, and the vintage that names tell. */
@@ -186,10 +190,6 @@ final class PolygonRows implements FeatureSink {
   }
 
   private void lose(String zip, Origin origin, Fate fate, String reason) {
-    Entry entry = new Entry(zip, origin, fate, reason);
-    if (firstLost.isEmpty()) {
-      firstLost = Optional.of(entry);
-    }
-    ledger.enter(entry);
+    ledger.enter(new Entry(zip, origin, fate, reason));
   }
 }

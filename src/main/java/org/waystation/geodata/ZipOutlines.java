@@ -14,8 +14,7 @@ import org.waystation.geo.ThiessenCells;
  * of its point among all ZIPs of its state, within the state's outline.
  */
 public final class ZipOutlines {
-  private final Map<String, Geometry> given;
-  private final Map<String, Geometry> cells = new HashMap<>();
+  private final Map<String, Outline> outlines = new HashMap<>();
 
   /**
    * @param table every ZIP known, with the outlines that files give; cells are those of all ZIPs of
@@ -24,18 +23,29 @@ public final class ZipOutlines {
    * @param states outlines of the states
    */
   public ZipOutlines(ZipTable table, List<ZipArea> scope, Outlines states) {
-    given = table.outlines();
+    table
+        .outlines()
+        .forEach((zip, given) -> outlines.put(zip, new Outline(given, PolygonSource.FILE)));
     Map<String, List<ZipArea>> byState = new TreeMap<>();
     for (ZipArea zip : table.zips()) {
       byState.computeIfAbsent(zip.place().state(), state -> new ArrayList<>()).add(zip);
     }
     scope.stream()
-        .filter(zip -> !given.containsKey(zip.zip()))
+        .filter(zip -> !outlines.containsKey(zip.zip()))
         .map(zip -> zip.place().state())
         .distinct()
         .forEach(
             state ->
                 states.state(state).ifPresent(outline -> addCells(byState.get(state), outline)));
+  }
+
+  private ZipOutlines(Map<String, Outline> outlines) {
+    this.outlines.putAll(outlines);
+  }
+
+  /** Outlines that are known already, by ZIP. */
+  static ZipOutlines of(Map<String, Outline> outlines) {
+    return new ZipOutlines(outlines);
   }
 
   private void addCells(List<ZipArea> zips, Geometry outline) {
@@ -48,7 +58,7 @@ public final class ZipOutlines {
         ThiessenCells.of(zips.stream().map(ZipArea::point).toList(), outline);
     for (int k = 0; k < zips.size(); k++) {
       if (!found.get(k).isEmpty()) {
-        cells.put(zips.get(k).zip(), found.get(k));
+        outlines.putIfAbsent(zips.get(k).zip(), new Outline(found.get(k), PolygonSource.THIESSEN));
       }
     }
   }
@@ -58,11 +68,7 @@ public final class ZipOutlines {
    * its state crosses the 180th meridian.
    */
   public Optional<Outline> of(String zip) {
-    if (given.containsKey(zip)) {
-      return Optional.of(new Outline(given.get(zip), PolygonSource.FILE));
-    }
-    return Optional.ofNullable(cells.get(zip))
-        .map(cell -> new Outline(cell, PolygonSource.THIESSEN));
+    return Optional.ofNullable(outlines.get(zip));
   }
 
   /**

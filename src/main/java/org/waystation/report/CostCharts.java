@@ -31,7 +31,7 @@ final class CostCharts {
     double most =
         PARTS.keySet().stream().mapToDouble(part -> cost.path(part).asDouble()).max().orElse(0);
     Svg svg = new Svg(PARTS.size() * 38 + 6);
-    Axis x = new Axis(0, most, 122, 372);
+    Axis x = new Axis(0, most, 122, 352);
     List<List<String>> rows = new ArrayList<>();
     int y = 6;
     for (Map.Entry<String, String> part : PARTS.entrySet()) {
@@ -82,16 +82,16 @@ final class CostCharts {
       most = Math.max(most, cheaper[k] + dearer[k]);
     }
     double unit = most >= 1e6 ? 1e6 : 1e3;
-    Svg svg = new Svg(280);
+    Svg svg = new Svg(300);
     Axis x = new Axis(first * BIN_USD, (last + 1) * BIN_USD, 44, 470);
-    Axis y = new Axis(0, most / unit, 230, 34);
+    Axis y = new Axis(0, most / unit, 250, 62);
     svg.leftAxis(y, 44, 470, 4, (unit == 1e6 ? "million" : "thousand") + " parcels a year");
     List<List<String>> rows = new ArrayList<>();
     double width = x.at(BIN_USD) - x.at(0) - 1;
     for (int k = 0; k < cheaper.length; k++) {
       double left = (first + k) * BIN_USD;
       double top = y.at(cheaper[k] / unit);
-      svg.bar(x.at(left) + 0.5, top, width, 230 - top, "plan");
+      svg.bar(x.at(left) + 0.5, top, width, 250 - top, "plan");
       svg.bar(
           x.at(left) + 0.5,
           y.at((cheaper[k] + dearer[k]) / unit),
@@ -108,9 +108,9 @@ final class CostCharts {
               Shown.count(cheaper[k]),
               Shown.count(dearer[k])));
     }
-    svg.bottomAxis(x, 230, 230, 8, "USD a parcel by station, all in");
-    svg.line(x.at(postal), 24, x.at(postal), 230, "mark")
-        .text(x.at(postal) + 6, 26, "start", "label", "by post: " + Shown.usd(postal));
+    svg.bottomAxis(x, 250, 250, 8, "USD a parcel by station, all in");
+    svg.line(x.at(postal), 38, x.at(postal), 250, "mark")
+        .text(x.at(postal) + 7, 48, "start", "label", "by post: " + Shown.usd(postal));
     return new Figure(
         "chart-spread",
         "What a parcel costs by station",

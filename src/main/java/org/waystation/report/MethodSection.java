@@ -115,11 +115,13 @@ final class MethodSection {
           "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"words\">%s</td><td>%s</td><td class=\"words\">%s</td><td class=\"words\">%s</td></tr>%n"
               .formatted(
                   Html.text(TornadoChart.words(one.getKey())),
-                  Html.text(figure.path("value").asText()),
+                  Html.text(Shown.plain(figure.path("value").asText())),
                   Html.text(figure.path("unit").asText()),
                   figure.has("low")
                       ? Html.text(
-                          figure.path("low").asText() + " to " + figure.path("high").asText())
+                          Shown.plain(figure.path("low").asText())
+                              + " to "
+                              + Shown.plain(figure.path("high").asText()))
                       : "",
                   kind(figure.path("confidence").asText()),
                   Html.text(figure.path("source").asText())));

@@ -119,6 +119,9 @@ public final class Report {
         + (missing == 0
             ? ""
             : Shown.count(missing) + " ZIPs in scope have no area here; the tables hold them. ")
+        + (run.manifest().path("scenario").path("network").path("sourcing").asText().equals("split")
+            ? "Of a ZIP that several stations share, the one with the largest part is named. "
+            : "")
         + "Equal-area projection (EPSG:5070), north up in the middle.";
   }
 

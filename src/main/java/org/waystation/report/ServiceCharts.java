@@ -31,7 +31,8 @@ final class ServiceCharts {
         path.append(y.pixel(100 * served / zips.parcelsInScope()));
       }
     }
-    svg.path(path.toString(), "curve");
+    svg.path(path.append('H').append(x.pixel(x.high())).toString(), "curve");
+    double middle = x.high() / 2;
     List<List<String>> rows = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (double miles : MARKED_MILES) {
@@ -39,7 +40,12 @@ final class ServiceCharts {
       rows.add(List.of(Shown.number(miles, 0), Shown.finePercent(share)));
       if (miles <= x.high()) {
         svg.dot(x.at(miles), y.at(100 * share), 4, "plan")
-            .text(x.at(miles) + 8, y.at(100 * share) + 16, "start", "label", Shown.percent(share));
+            .text(
+                x.at(miles) + (miles < middle ? 8 : -2),
+                y.at(100 * share) + (miles < middle ? 18 : -9),
+                miles < middle ? "start" : "end",
+                "label",
+                Shown.percent(share));
       }
       words.append(words.isEmpty() ? "" : ", ");
       words.append(String.format(Locale.ROOT, "%s within %.0f miles", Shown.percent(share), miles));
@@ -76,13 +82,13 @@ final class ServiceCharts {
         most = Math.max(most, Double.isNaN(mean) ? 0 : mean);
       }
     }
-    Svg svg = new Svg(316);
+    Svg svg = new Svg(330);
     Axis x = new Axis(0, most * 1.05, 110, 466);
-    svg.bottomAxis(x, 52, 262, 6, "USD a parcel, mean by parcels");
+    svg.bottomAxis(x, 66, 276, 6, "USD a parcel, mean by parcels");
     key(svg);
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k < 5; k++) {
-      double y = 74 + k * 42;
+      double y = 88 + k * 42;
       svg.text(102, y + 5, "end", "label", FIFTHS.get(k));
       double[] mean = means[k];
       if (!Double.isNaN(mean[0])) {
@@ -130,11 +136,17 @@ final class ServiceCharts {
   }
 
   private static void key(Svg svg) {
-    String[] words = {"by station", "by post (shipper)", "post: one more", "post: fully loaded"};
-    double[] at = {8, 96, 236, 346};
+    String[] words = {
+      "by station, all in",
+      "by post, shipper pays",
+      "one more, to the post",
+      "fully loaded, to the post"
+    };
     for (int k = 0; k < words.length; k++) {
-      mark(svg, k, at[k], 18);
-      svg.text(at[k] + 10, 23, "start", "tick", words[k]);
+      double x = k % 2 == 0 ? 118 : 290;
+      double y = k < 2 ? 16 : 40;
+      mark(svg, k, x, y);
+      svg.text(x + 12, y + 5, "start", "tick", words[k]);
     }
   }
 

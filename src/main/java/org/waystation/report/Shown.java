@@ -1,5 +1,6 @@
 package org.waystation.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Figures as readers see them: decimal point, commas between thousands, few digits. */
@@ -37,6 +38,16 @@ final class Shown {
     double percent = 100 * share;
     int decimals = percent >= 10 ? 1 : percent >= 0.1 ? 2 : percent >= 0.01 ? 3 : 4;
     return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+  }
+
+  /** A number of a file with all its digits, but for zeros at its end. */
+  static String plain(String number) {
+    try {
+      BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
+      return String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact);
+    } catch (NumberFormatException e) {
+      return number;
+    }
   }
 
   /** A number with so many decimals. */

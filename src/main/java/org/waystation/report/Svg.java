@@ -62,7 +62,7 @@ final class Svg {
       line(left, y.at(tick), right, y.at(tick), "grid");
       text(left - 6, y.at(tick) + 4, "end", "tick", Shown.number(tick, y.decimals(ticks)));
     }
-    return text(0, y.to() - 10, "start", "axis", title);
+    return text(0, 16, "start", "axis", title);
   }
 
   private Svg add(String format, Object... values) {

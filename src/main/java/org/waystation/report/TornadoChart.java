@@ -24,6 +24,7 @@ final class TornadoChart {
     double scale = 1e6;
     Axis x = new Axis(least / scale, most / scale, 14, 466);
     svg.bottomAxis(x, 10, bottom, 5, "M USD saved a year against the post; below 0 it costs more");
+    svg.line(x.at(plannedUsd / scale), 8, x.at(plannedUsd / scale), bottom, "mark");
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < figures.size(); row++) {
       double low = figures.number(row, "savingAtLowUsdPerYear");
@@ -32,32 +33,31 @@ final class TornadoChart {
           "%s %s to %s"
               .formatted(
                   words(figures.text(row, "input")),
-                  figures.text(row, "low"),
-                  figures.text(row, "high"));
+                  Shown.plain(figures.text(row, "low")),
+                  Shown.plain(figures.text(row, "high")));
       if (row < bars) {
         double y = 14 + row * 36;
         double planned = x.at(plannedUsd / scale);
         svg.text(14, y + 8, "start", "tick", range)
-            .bar(planned, y + 13, x.at(low / scale) - planned, 14, "post")
+            .bar(planned, y + 17, x.at(low / scale) - planned, 6, "post")
             .bar(planned, y + 13, x.at(high / scale) - planned, 14, "plan");
       }
       rows.add(
           List.of(
               words(figures.text(row, "input")),
               figures.text(row, "unit"),
-              figures.text(row, "low"),
-              figures.text(row, "value"),
-              figures.text(row, "high"),
+              Shown.plain(figures.text(row, "low")),
+              Shown.plain(figures.text(row, "value")),
+              Shown.plain(figures.text(row, "high")),
               Shown.count(low),
               Shown.count(high),
               figures.text(row, "confidence")));
     }
-    svg.line(x.at(plannedUsd / scale), 8, x.at(plannedUsd / scale), bottom, "mark");
     return new Figure(
         "chart-tornado",
         "Which figure matters most",
-        "Each figure alone from the low end of its range (striped) to the high end, the plan as it"
-            + " is. The line is the saving with all figures as they are: "
+        "Each figure alone at the low end of its range (thin bar) and at the high end (thick bar), the"
+            + " plan as it is. The line is the saving with all figures as they are: "
             + Shown.usdPerYear(plannedUsd)
             + " a year. The most telling one is: "
             + words(figures.text(0, "input"))

@@ -108,11 +108,13 @@ record AccessAuction(
       rules.bidders().forEach(bidder -> addBidder(bids, network, unit, bidder));
     }
     Auction auction = new Auction(units.stream().map(SaleUnit::unit).toList(), bids);
-    double parcels =
-        units.stream()
-            .flatMap(unit -> unit.zips().stream())
-            .mapToDouble(network::parcelsPerYear)
-            .sum();
+    double parcels = 0;
+    double attributableUsd = 0;
+    for (SaleUnit unit : units) {
+      double own = unit.zips().stream().mapToDouble(network::parcelsPerYear).sum();
+      parcels += own;
+      attributableUsd += own * unit.unit().reserve().attributableUsd();
+    }
     return new AccessAuction(
         network,
         rules,
@@ -120,8 +122,7 @@ record AccessAuction(
         sheet,
         samples,
         Clearing.clear(auction, NO_SOLVER, rules.pricing()),
-        new Contract(
-            parcels * postal.priceUsdPerParcel(), parcels * postal.incrementalUsdPerParcel()));
+        new Contract(parcels * postal.priceUsdPerParcel(), attributableUsd));
   }
 
   /** The shipper offers its marginal bid, down to the cent, for all its parcels of a ZIP. */

@@ -17,9 +17,7 @@ import org.waystation.auction.Lot;
 import org.waystation.compare.ZipBid;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
-import org.waystation.export.GeoJsonWriter;
 import org.waystation.export.Kind;
-import org.waystation.export.Shape;
 import org.waystation.geodata.ZipArea;
 
 /** The auction as tables of units, awards and samples, and as a layer of units. */
@@ -27,7 +25,6 @@ final class AuctionFiles {
   static final String BIDS = "bids.csv";
   static final String AWARDS = "awards.csv";
   static final String SAMPLES = "bid-samples.csv";
-  static final String LAYER = "bids.geojson";
 
   static final String UNIT = "unit";
   static final String ZIPS = "zips";
@@ -59,20 +56,6 @@ final class AuctionFiles {
           of("contributionUsdPerYear", Kind.USD),
           of("scarcityUsdPerParcel", Kind.NUMBER));
 
-  private static final List<Column> LAYER_COLUMNS =
-      List.of(
-          of("id", Kind.TEXT),
-          of("place", Kind.TEXT),
-          of("state", Kind.TEXT),
-          of(CAPACITY, Kind.INTEGER),
-          of("reserveUsdPerParcel", Kind.NUMBER),
-          of("shipperBidUsdPerParcel", Kind.NUMBER),
-          of("winner", Kind.TEXT),
-          of("soldParcelsPerDay", Kind.PARCELS),
-          of("priceUsdPerParcel", Kind.NUMBER),
-          of("revenueUsdPerYear", Kind.USD),
-          of("contributionUsdPerYear", Kind.USD));
-
   private static final List<Column> AWARD_COLUMNS =
       List.of(
           of("bid", Kind.TEXT),
@@ -103,7 +86,7 @@ final class AuctionFiles {
     files.write(BIDS, out -> units(out, auction));
     files.write(AWARDS, out -> awards(out, auction));
     files.write(SAMPLES, out -> samples(out, auction));
-    files.write(LAYER, out -> layer(out, auction));
+    BidLayer.layer(auction).writeGeoJson(files);
   }
 
   private static void units(OutputStream out, AccessAuction auction) throws IOException {
@@ -141,7 +124,7 @@ final class AuctionFiles {
   }
 
   /** Who gets most of a unit, the first of equal ones; empty text if nobody gets any. */
-  private static String winner(AccessAuction auction, int u) {
+  static String winner(AccessAuction auction, int u) {
     String unit = auction.units().get(u).unit().id();
     return auction.cleared().awards().at(u).stream()
         .max(
@@ -192,30 +175,6 @@ final class AuctionFiles {
             boxed(auction.exact(sample)),
             sample.savedUsdPerYear(),
             sample.movesStations());
-      }
-    }
-  }
-
-  private static void layer(OutputStream out, AccessAuction auction) throws IOException {
-    try (GeoJsonWriter layer = new GeoJsonWriter(out, Shape.POINT, LAYER_COLUMNS)) {
-      for (int u = 0; u < auction.units().size(); u++) {
-        SaleUnit sale = auction.units().get(u);
-        ZipArea at = sale.at(auction.network());
-        Account account = auction.cleared().awards().ofUnit(u);
-        layer.write(
-            at.point(),
-            sale.unit().id(),
-            at.place().name(),
-            at.place().state(),
-            sale.unit().parcelsPerDay(),
-            sale.unit().reserve().usdPerParcel(),
-            // The first feature may hold no null: no bid is a bid of nothing.
-            Math.max(0, auction.mean(sale, ZipBid::marginalUsd).orElse(0)),
-            winner(auction, u),
-            account.parcels(),
-            account.usdPerParcel(),
-            account.revenueUsd() * auction.daysPerYear(),
-            account.contributionUsd() * auction.daysPerYear());
       }
     }
   }

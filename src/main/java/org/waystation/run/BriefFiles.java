@@ -13,7 +13,7 @@ final class BriefFiles {
   private static Set<String> brief() {
     Set<String> names = new HashSet<>(CertificateFile.RESTS_ON);
     names.add(CertificateFile.FILE);
-    names.add(PlanMaps.STATIONS);
+    names.add(StationLayer.FILE);
     names.add(Summary.FILE);
     names.add(PlanningRun.LOG);
     names.add(Manifest.FILE);

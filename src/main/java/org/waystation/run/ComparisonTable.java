@@ -3,6 +3,7 @@ package org.waystation.run;
 import static org.waystation.export.Column.of;
 import static org.waystation.export.Column.optional;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.waystation.geodata.Place;
 
 /** Station and post beside each other, ZIP by ZIP. */
 final class ComparisonTable {
-  static final String FILE = "comparison.csv";
+  static final String NAME = "comparison";
+  static final String FILE = NAME + ".csv";
 
   /** What delivering there costs the postal service, and its books for the parcels. */
   private static final List<Column> LEDGER =
@@ -44,8 +46,31 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  /** One row per ZIP in scope, then the same for each price compared. */
+  /** Takes a row, one value per column. */
+  @FunctionalInterface
+  interface Rows {
+    void write(Object... values) throws IOException;
+  }
+
   static void write(FileSink files, Outcome outcome, Comparison comparison) {
+    files.write(
+        FILE,
+        out -> {
+          try (CsvTable table = new CsvTable(out, columns(comparison))) {
+            writeTo(table::write, outcome, comparison);
+          }
+        });
+  }
+
+  /** One row per ZIP in scope, in the order of {@link #columns}. */
+  static void writeTo(Rows rows, Outcome outcome, Comparison comparison) throws IOException {
+    for (int i = 0; i < outcome.zips().size(); i++) {
+      rows.write(comparisonRow(outcome, comparison, i).toArray());
+    }
+  }
+
+  /** The figures of a ZIP, then the same two for each price compared. */
+  static List<Column> columns(Comparison comparison) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -78,15 +103,7 @@ final class ComparisonTable {
       columns.add(of("cheaperAt" + price, Kind.TEXT));
       columns.add(optional("marginUsdPerYearAt" + price, Kind.USD));
     }
-    files.write(
-        FILE,
-        out -> {
-          try (CsvTable table = new CsvTable(out, columns)) {
-            for (int i = 0; i < outcome.zips().size(); i++) {
-              table.write(comparisonRow(outcome, comparison, i).toArray());
-            }
-          }
-        });
+    return columns;
   }
 
   /** A price with all its decimals, two at least, so that two columns never share a name. */

@@ -13,7 +13,7 @@ import org.waystation.solve.EarlierPlan;
  *
  * @param scenario its name
  * @param manifestSha256 the earlier manifest's hash of itself: which run it was
- * @param stations ZIPs of its open stations
+ * @param stations names of its open stations, as {@link Site#id}
  * @param multipliers by ZIP, USD per year; empty where its aim was another than the least cost
  */
 record EarlierRun(

@@ -78,8 +78,10 @@ record Ground(
         Candidates.select(table.zips(), scenario.scope().states(), scenario.candidates());
     List<String> faults = new ArrayList<>();
     List<Site> sites =
-        new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
-            .sites(candidates, data.sites(), table.zips(), faults);
+        SizedSites.of(
+            new SiteList(new GreatCircleTravel(scenario.travel()), hubs)
+                .sites(candidates, data.sites(), table.zips(), faults),
+            scenario);
     new Feasibility(scenario, demand, sites, faults).check();
     Network network = Network.of(scenario, demand, sites, ZipLists.of(lists), kept);
     Feasibility.checkAmounts(network);

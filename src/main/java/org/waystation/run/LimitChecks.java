@@ -35,7 +35,7 @@ final class LimitChecks {
     this.sites = sites;
     this.faults = faults;
     this.costs = new CostModel(scenario.costs());
-    this.parcels = zips.stream().mapToDouble(z -> costs.parcelsPerYear(z.population())).toArray();
+    this.parcels = zips.stream().mapToDouble(z -> NetworkTerms.parcels(z, costs)).toArray();
   }
 
   void check() {

@@ -17,13 +17,14 @@ final class Manifest {
   static final String FILE = "manifest.json";
 
   /** Version of the layout of the run's files. */
-  static final int LAYOUT = 2;
+  static final int LAYOUT = 3;
 
   private Manifest() {}
 
   static ObjectNode of(
       ResolvedScenario resolved,
       List<InputFile> inputs,
+      Optional<ArrayNode> zipGeometry,
       Optional<EarlierRun> earlier,
       RunLog log,
       List<WrittenFile> written) {
@@ -49,6 +50,7 @@ final class Manifest {
           .put("rows", file.rows())
           .put("vintage", file.vintage());
     }
+    zipGeometry.ifPresent(found -> json.set("zipGeometry", found));
     json.put("attribution", EmbeddedGeodata.ATTRIBUTION);
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);

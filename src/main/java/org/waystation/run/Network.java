@@ -48,7 +48,7 @@ final class Network {
             () -> new GreatCircleTravel(scenario.travel()).rows(points, sitePoints));
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
-        zips.stream().mapToDouble(zip -> costs.parcelsPerYear(zip.population())).toArray();
+        zips.stream().mapToDouble(zip -> NetworkTerms.parcels(zip, costs)).toArray();
     this.lists = lists;
     this.offers =
         IntStream.range(0, zips.size())
@@ -113,7 +113,7 @@ final class Network {
 
   private CandidateSites candidates() {
     return new CandidateSites(
-        sites.stream().map(site -> site.zip().zip()).toList(),
+        sites.stream().map(Site::id).toList(),
         NetworkTerms.fixedUsdPerYear(sites, costs),
         sites.stream().map(Site::role).toList(),
         NetworkTerms.groups(sites));

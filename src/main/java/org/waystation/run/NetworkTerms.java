@@ -28,10 +28,15 @@ final class NetworkTerms {
                 switch (measure) {
                   case ZIPS -> 1;
                   case PEOPLE -> zip.population();
-                  case PARCELS -> costs.parcelsPerYear(zip.population());
+                  case PARCELS -> parcels(zip, costs);
                   case SQUARE_MILES -> zip.landSquareMiles();
                 })
         .toArray();
+  }
+
+  /** Parcels of a ZIP a year that stations may deliver. */
+  static double parcels(ZipArea zip, CostModel costs) {
+    return costs.parcelsPerYear(zip.population(), zip.givenParcelsPerYear());
   }
 
   /** The floor as the siting problem states it. */

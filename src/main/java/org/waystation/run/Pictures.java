@@ -80,9 +80,11 @@ final class Pictures {
         text(
             "%,.1f M USD a year, %.2f USD a parcel; %s",
             usd / 1e6, parcels == 0 ? 0 : usd / parcels, quality()),
-        text(
-            "of the %,d ZIPs in scope %s, included in the cost",
-            outcome.zips().size(), Channels.left(outcome)));
+        outcome.unserved().isEmpty()
+            ? text("stations serve all of the %,d ZIPs in scope", outcome.zips().size())
+            : text(
+                "of the %,d ZIPs in scope %s, included in the cost",
+                outcome.zips().size(), Channels.left(outcome)));
   }
 
   /** Four decimals would show a gap of a cent as none. */

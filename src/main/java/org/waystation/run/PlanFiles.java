@@ -27,8 +27,8 @@ final class PlanFiles {
     StateTables.write(files, comparison);
     BreakEvenFiles.write(files, outcome, scenario.travel().standard().miles());
     studies.programme().ifPresent(one -> ProgrammeTable.write(files, one));
-    PlanMaps.stations(files, outcome, explanations, studies.phases());
-    PlanMaps.unserved(files, outcome, scenario.travel().standard().miles());
+    StationLayer.layer(outcome, explanations, studies.phases()).writeGeoJson(files);
+    UnservedLayer.layer(outcome, scenario.travel().standard().miles()).writeGeoJson(files);
     ExplanationFiles.write(files, explanations);
     studies.phases().ifPresent(programme -> PhaseFiles.write(files, programme));
     studies.auction().ifPresent(one -> AuctionFiles.write(files, one));

@@ -24,6 +24,12 @@ final class PlanTables {
   /** What stands in the place of a fate where a row of the ledger is a note. */
   static final String NOTE = "note";
 
+  /** Who delivers: a station of the plan. */
+  static final String STATION = "station";
+
+  /** Who delivers: the postal service. */
+  static final String POST = "post";
+
   static final List<Column> ASSIGNMENT_COLUMNS =
       List.of(
           of("zip", Kind.ZIP),

@@ -1,5 +1,6 @@
 package org.waystation.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -124,19 +125,41 @@ public final class PlanningRun {
           files, outcome, comparison, explanations, studies, ground.hubs(), certificate, scenario);
       reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
       PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
-      drawn
-          .map(CompletableFuture::join)
-          .ifPresent(
-              outlines -> {
-                writeZips(files, outcome, certificate, studies.phases(), outlines, log);
-                new Pictures(scenario, outcome, certificate).write(files, outlines, ground, log);
-              });
+      Optional<ZipOutlines> outlines = drawn.map(CompletableFuture::join);
+      Optional<List<PlanLayer>> layers =
+          outlines.map(
+              found ->
+                  PlanLayers.of(
+                      outcome,
+                      certificate,
+                      explanations,
+                      studies,
+                      found,
+                      scenario.travel().standard().miles()));
+      layers.ifPresent(all -> PlanLayers.zips(all).writeGeoJson(files));
+      outlines.ifPresent(
+          found -> {
+            warnOfMissing(ZipLayer.missing(outcome, found), log);
+            new Pictures(scenario, outcome, certificate).write(files, found, ground, log);
+          });
       TraceFile.write(files, aim, solved.trace());
-      JsonFile.write(
-          files,
-          CertificateFile.FILE,
+      ObjectNode certified =
           CertificateFile.of(
-              certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output)));
+              certificate, outcome, resolved, BuildInfo.load().shown(), hashes(output));
+      JsonFile.write(files, CertificateFile.FILE, certified);
+      Optional<ArrayNode> geometry =
+          outlines.map(found -> ZipGeometry.json(ground.network().zips(), found, ground.files()));
+      if (layers.isPresent()) {
+        List<PlanLayer> all = new ArrayList<>(layers.get());
+        all.add(StateLayer.layer(outcome, scenario.scope().states(), ground.data().outlines()));
+        new LayerFiles(
+                all,
+                outcome,
+                comparison,
+                Manifest.of(resolved, ground.files(), geometry, earlier, log, List.of()),
+                certified)
+            .write(output, resolved.formats());
+      }
       ObjectNode summary =
           Summary.of(scenario.name(), outcome, certificate, comparison, studies, ground.ledger());
       reoptimised.ifPresent(found -> ReoptimisedFiles.addTo(summary, outcome, found));
@@ -145,8 +168,10 @@ public final class PlanningRun {
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.files(), earlier, log, output.files()));
-      output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
+          Manifest.of(resolved, ground.files(), geometry, earlier, log, output.files()));
+      if (wanted == FilesKept.FULL) {
+        output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
+      }
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
           scenario.name(),
@@ -216,18 +241,11 @@ public final class PlanningRun {
     return byName::get;
   }
 
-  private static void writeZips(
-      FileSink files,
-      Outcome outcome,
-      Certificate certificate,
-      Optional<Phases> phases,
-      ZipOutlines outlines,
-      RunLog log) {
-    int missing = PlanMaps.zips(files, outcome, certificate, phases, outlines);
+  private static void warnOfMissing(int missing, RunLog log) {
     if (missing > 0) {
       log.warn(
           missing
-              + " ZIPs in scope have no outline and are not in zips.geojson, for their point lies"
+              + " ZIPs in scope have no outline and are on no map of areas, for their point lies"
               + " off their state's outline, or their state crosses the 180th meridian; every"
               + " table holds them");
     }

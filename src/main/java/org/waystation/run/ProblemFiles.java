@@ -28,6 +28,8 @@ final class ProblemFiles {
   static final String MULTIPLIERS = "multipliers.csv";
 
   static final String RURAL_CODE = "ruralCode";
+  static final String SIZE = "size";
+  static final String GIVEN_PARCELS = "givenParcelsPerYear";
   static final String FIXED_USD = "fixedUsdPerYear";
   static final String MAX_PARCELS = "maxParcelsPerDay";
   static final String MIN_PARCELS = "minParcelsPerDay";
@@ -44,7 +46,8 @@ final class ProblemFiles {
           of("landSquareMiles", Kind.EXACT),
           of("parcelsPerYear", Kind.PARCELS),
           of("postalUsdPerYear", Kind.USD),
-          optional(RURAL_CODE, Kind.INTEGER));
+          optional(RURAL_CODE, Kind.INTEGER),
+          optional(GIVEN_PARCELS, Kind.EXACT));
 
   static final List<Column> CANDIDATE_COLUMNS =
       List.of(
@@ -61,7 +64,8 @@ final class ProblemFiles {
           optional(MAX_PARCELS, Kind.EXACT),
           optional(MIN_PARCELS, Kind.EXACT),
           of("group", Kind.TEXT),
-          of("ownTerms", Kind.TEXT));
+          of("ownTerms", Kind.TEXT),
+          of(SIZE, Kind.TEXT));
 
   static final List<Column> HUB_COLUMNS =
       List.of(
@@ -101,7 +105,8 @@ final class ProblemFiles {
             zip.landSquareMiles(),
             network.parcelsPerYear(i),
             network.costs().postalUsdPerYear(network.parcelsPerYear(i)),
-            ruralCodes.get(zip.zip()));
+            ruralCodes.get(zip.zip()),
+            Double.isNaN(zip.givenParcelsPerYear()) ? null : zip.givenParcelsPerYear());
       }
     }
   }
@@ -130,7 +135,8 @@ final class ProblemFiles {
             boxed(NetworkTerms.maxParcelsPerDay(rules, site)),
             boxed(NetworkTerms.minParcelsPerDay(rules, site)),
             site.terms().group(),
-            ownTerms(site.terms()));
+            ownTerms(site.terms()),
+            site.size());
       }
     }
   }

@@ -29,7 +29,11 @@ final class Reoptimisation {
       ResolvedScenario resolved, Outcome outcome, SitingMethod method, StopSignal interrupted) {
     this.resolved = resolved;
     this.network = outcome.network();
-    this.plan = new EarlierPlan(List.copyOf(stations(network, outcome)));
+    this.plan =
+        new EarlierPlan(
+            Arrays.stream(outcome.verified().plan().openSites())
+                .mapToObj(network.problem().sites().ids()::get)
+                .toList());
     this.method = method;
     this.interrupted = interrupted;
   }
@@ -82,6 +86,7 @@ final class Reoptimisation {
                     site.zip(),
                     site.role(),
                     site.terms(),
+                    site.size(),
                     site.hub(),
                     roads.roadMiles(site.zip().point(), site.hub().point())))
         .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystation.geo.LonLat;
 
 /** A folder that a run has written, for those who work with several. */
 public final class RunFolder {
@@ -55,6 +56,26 @@ public final class RunFolder {
       faults.add(e.getMessage());
     }
     return faults;
+  }
+
+  /**
+   * An open station.
+   *
+   * @param zip where it stands
+   * @param place and state, for people
+   * @param point longitude and latitude
+   */
+  public record Station(String zip, String place, LonLat point) {}
+
+  /**
+   * The open stations, by ZIP.
+   *
+   * @throws InputException if they cannot be read
+   */
+  public List<Station> stations() {
+    return PlanSnapshot.read(run.folder()).stations().values().stream()
+        .map(one -> new Station(one.zip(), one.place(), one.point()))
+        .toList();
   }
 
   /** {@code summary.json}. */

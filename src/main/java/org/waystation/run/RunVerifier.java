@@ -115,14 +115,26 @@ public final class RunVerifier {
     Comparison comparison = Comparison.of(outcome, resolved, WrittenRuralCodes.read(run));
     Explanations explanations = Explanations.of(outcome, certificate);
     Optional<Phases> phases = Phases.claimed(outcome, scenario, run, faults);
-    phases.ifPresent(programme -> PhasedZips.check(run, programme, faults));
     Studies studies =
         new Studies(
             phases,
             WrittenAuction.again(folder, outcome, certificate, scenario, faults),
             Uncertainty.of(outcome, resolved),
             ProgrammeTable.of(outcome, resolved));
-    checkFiles(run, outcome, comparison, explanations, studies, hubs, certificate, scenario);
+    Set<String> compared =
+        checkFiles(run, outcome, comparison, explanations, studies, hubs, certificate, scenario);
+    LayerCheck layers = new LayerCheck(run, faults);
+    layers.check(
+        PlanLayers.of(
+            outcome,
+            certificate,
+            explanations,
+            studies,
+            layers.outlines(),
+            scenario.travel().standard().miles()),
+        outcome,
+        comparison,
+        compared);
     Ledger ledger = run.ledger();
     checkLedger(ledger, demand);
     MadeAgain.compare(
@@ -200,7 +212,8 @@ public final class RunVerifier {
         .shown();
   }
 
-  private void checkFiles(
+  /** Compares what follows from problem and plan alone; returns the names of these files. */
+  private Set<String> checkFiles(
       WrittenRun run,
       Outcome outcome,
       Comparison comparison,
@@ -221,6 +234,7 @@ public final class RunVerifier {
         scenario);
     again.forEach(
         (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
+    return again.keySet();
   }
 
   /** What the ledger says is in scope must be the demand. */

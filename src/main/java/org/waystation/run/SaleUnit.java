@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.waystation.auction.DeliveryUnit;
 import org.waystation.auction.Reserve;
 import org.waystation.auction.TenderWindow;
+import org.waystation.cost.Cents;
+import org.waystation.cost.PostalNetwork;
 import org.waystation.geodata.UnitEntry;
 import org.waystation.geodata.ZipArea;
 import org.waystation.scenario.AuctionRules;
@@ -35,13 +37,11 @@ record SaleUnit(DeliveryUnit unit, List<Integer> zips) {
    * @param listed empty if the scenario names no file of units
    */
   static List<SaleUnit> of(Network network, AuctionRules rules, List<UnitEntry> listed) {
-    double attributable = network.costs().parameters().postal().incrementalUsdPerParcel();
-    Reserve reserve = new Reserve(attributable, rules.institutionalShare() * attributable);
     List<SaleUnit> units = new ArrayList<>();
     if (rules.units().isEmpty()) {
       for (int i = 0; i < network.zips().size(); i++) {
         String zip = network.zips().get(i).zip();
-        units.add(unit(network, zip, List.of(i), OptionalInt.empty(), USUAL_WINDOW, reserve));
+        units.add(unit(network, zip, List.of(i), OptionalInt.empty(), USUAL_WINDOW, rules));
       }
       return units;
     }
@@ -55,7 +55,7 @@ record SaleUnit(DeliveryUnit unit, List<Integer> zips) {
             entry.tenderFrom().isEmpty()
                 ? USUAL_WINDOW
                 : new TenderWindow(entry.tenderFrom().get(), entry.tenderUntil().orElseThrow());
-        units.add(unit(network, entry.unit(), zips, entry.parcelsPerDay(), window, reserve));
+        units.add(unit(network, entry.unit(), zips, entry.parcelsPerDay(), window, rules));
       }
     }
     return units;
@@ -67,10 +67,32 @@ record SaleUnit(DeliveryUnit unit, List<Integer> zips) {
       List<Integer> zips,
       OptionalInt capacity,
       TenderWindow window,
-      Reserve reserve) {
+      AuctionRules rules) {
     List<String> names = zips.stream().map(i -> network.zips().get(i).zip()).toList();
+    double attributable = attributableUsdPerParcel(network, zips);
+    Reserve reserve = new Reserve(attributable, rules.institutionalShare() * attributable);
     int usual = zips.stream().mapToInt(zip -> parcelsPerDay(network, zip)).sum();
     return new SaleUnit(new DeliveryUnit(id, names, capacity.orElse(usual), window, reserve), zips);
+  }
+
+  /** What one more parcel costs the seller there: the mean of the ZIPs by parcels, in cents. */
+  private static double attributableUsdPerParcel(Network network, List<Integer> zips) {
+    PostalNetwork post = network.costs().postalNetwork();
+    double usd = 0;
+    double parcels = 0;
+    for (int i : zips) {
+      ZipArea zip = network.zips().get(i);
+      double households = network.costs().households(zip.population());
+      double density = post.boxesPerMile(households, zip.landSquareMiles());
+      if (density > 0) {
+        usd += network.parcelsPerYear(i) * post.incrementalUsdPerParcel(density);
+        parcels += network.parcelsPerYear(i);
+      }
+    }
+    return Cents.round(
+        parcels == 0
+            ? network.costs().parameters().postal().incrementalUsdPerParcel()
+            : usd / parcels);
   }
 
   /** The shipper's parcels in a ZIP, to the next whole one, but at least one. */

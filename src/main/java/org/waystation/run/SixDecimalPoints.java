@@ -25,7 +25,8 @@ final class SixDecimalPoints {
                         rounded(zip.point()),
                         zip.population(),
                         zip.landSquareMiles(),
-                        zip.origin()))
+                        zip.origin(),
+                        zip.givenParcelsPerYear()))
             .toList();
     return new ZipTable(zips, table.outlines(), table.files());
   }

@@ -18,7 +18,9 @@ public final class StandingSites {
   public static List<String> lines(Path folder) {
     List<String> lines = new ArrayList<>(List.of("zip,role"));
     try {
-      new WrittenRun(folder).openStations().forEach(zip -> lines.add(zip + ",existing"));
+      new WrittenRun(folder)
+          .openStations()
+          .forEach(id -> lines.add(id.split(Site.OF_SIZE)[0] + ",existing"));
     } catch (DamagedRunException e) {
       throw new InputException(
           List.of(

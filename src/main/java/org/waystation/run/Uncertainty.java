@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.waystation.cost.OfferPlace;
 import org.waystation.cost.PostalParameters;
 import org.waystation.geo.GreatCircle;
 import org.waystation.scenario.CostFigure;
@@ -114,7 +113,10 @@ record Uncertainty(
   private static FixedPlan fixedPlan(Outcome outcome) {
     Network network = outcome.network();
     int[] open = outcome.verified().plan().openSites();
-    List<OfferPlace> zips = network.zips().stream().map(network.lists()::place).toList();
+    List<FixedPlan.Zip> zips =
+        network.zips().stream()
+            .map(zip -> new FixedPlan.Zip(network.lists().place(zip), zip.givenParcelsPerYear()))
+            .toList();
     List<FixedPlan.Station> stations =
         Arrays.stream(open).mapToObj(network.sites()::get).map(Uncertainty::station).toList();
     List<FixedPlan.Service> services =

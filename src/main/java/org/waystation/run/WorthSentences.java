@@ -73,7 +73,7 @@ final class WorthSentences {
                 + " limits; the true ones are no dearer");
     notes.add(
         "ZIPs that are stranded by closing a station would break the coverage floor; its cost counts"
-            + " them at the postal price");
+            + " them at the price of the cheapest other way");
     return notes;
   }
 

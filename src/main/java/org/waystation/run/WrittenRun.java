@@ -129,7 +129,10 @@ final class WrittenRun {
                 point(row),
                 row.number("population"),
                 row.number("landSquareMiles"),
-                origin(row)));
+                origin(row),
+                row.text(ProblemFiles.GIVEN_PARCELS).isEmpty()
+                    ? Double.NaN
+                    : row.number(ProblemFiles.GIVEN_PARCELS)));
   }
 
   List<Hub> hubs() {
@@ -159,7 +162,13 @@ final class WrittenRun {
                   Double.NaN,
                   Double.NaN,
                   origin(row));
-          return new Site(zip, role(row), terms(row), hub, row.number("hubRoadMiles"));
+          return new Site(
+              zip,
+              role(row),
+              terms(row),
+              row.text(ProblemFiles.SIZE),
+              hub,
+              row.number("hubRoadMiles"));
         });
   }
 
@@ -190,12 +199,14 @@ final class WrittenRun {
     for (int i = 0; i < demand.size(); i++) {
       zipNumber.put(demand.get(i).zip(), i);
     }
-    Map<String, Integer> siteNumber = new HashMap<>();
-    for (int j = 0; j < sites.size(); j++) {
-      siteNumber.put(sites.get(j).zip().zip(), j);
-    }
     List<Boolean> open =
         WrittenTable.read(folder, ProblemFiles.CANDIDATES, row -> row.text("open").equals("true"));
+    // Of the sizes of one site at most one is open: who serves from there serves from that one.
+    Map<String, Integer> siteNumber = new HashMap<>();
+    for (int j = 0; j < sites.size(); j++) {
+      String zip = sites.get(j).zip().zip();
+      siteNumber.merge(zip, j, (known, other) -> open.get(known) ? known : other);
+    }
     int[] openSites = java.util.stream.IntStream.range(0, sites.size()).filter(open::get).toArray();
     int[] siteOfPoint = new int[demand.size()];
     Arrays.fill(siteOfPoint, Plan.OUTSIDE);
@@ -255,13 +266,15 @@ final class WrittenRun {
     return number;
   }
 
-  /** ZIPs of the open stations. */
+  /** Names of the open stations, as {@link Site#id}. */
   List<String> openStations() {
     List<String> open = new ArrayList<>();
     WrittenTable.read(
         folder,
         ProblemFiles.CANDIDATES,
-        row -> row.text("open").equals("true") && open.add(row.zip("zip")));
+        row ->
+            row.text("open").equals("true")
+                && open.add(Site.id(row.zip("zip"), row.text(ProblemFiles.SIZE))));
     return open;
   }
 

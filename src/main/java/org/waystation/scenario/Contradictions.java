@@ -24,6 +24,7 @@ final class Contradictions {
     problem();
     auction();
     separation();
+    sizes();
     draws();
   }
 
@@ -32,7 +33,7 @@ final class Contradictions {
     String all = ScenarioKey.DRAWS.path();
     OptionalDouble reoptimised = scenario.number(part);
     OptionalDouble draws = scenario.number(all);
-    if (draws.isPresent() && reoptimised.orElse(0) > draws.getAsDouble()) {
+    if (draws.orElse(0) >= 1 && reoptimised.orElse(0) > draws.getAsDouble()) {
       String message =
           "must not pass " + ScenarioKey.DRAWS.word() + ", which is [" + shown(all) + "]";
       report(part, message, shown(all) + ", to make the plan anew for each draw");
@@ -94,6 +95,24 @@ final class Contradictions {
         && !kind.equals(ProblemKind.LEAST_COST.word())) {
       String message = "cannot be held where problem is [" + kind + "]: bids follow from costs";
       report(AuctionSection.NAME, message, "problem: " + ProblemKind.LEAST_COST.word());
+    }
+  }
+
+  /** A programme knows one figure for the capital of all stations. */
+  private void sizes() {
+    boolean several =
+        scenario
+            .at(ScenarioKey.SIZES.path())
+            .filter(node -> node instanceof LocatedNode.Sequence list && !list.items().isEmpty())
+            .isPresent();
+    boolean phased =
+        scenario
+            .at(ScenarioKey.PHASING.path())
+            .filter(node -> node instanceof LocatedNode.Mapping)
+            .isPresent();
+    if (several && phased) {
+      String message = "cannot be built in periods, whose budgets know one size";
+      report(ScenarioKey.SIZES.path(), message, "[], or phasing: null");
     }
   }
 

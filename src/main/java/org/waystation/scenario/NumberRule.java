@@ -33,15 +33,19 @@ record NumberRule(Range range, boolean whole) implements ValueRule {
   }
 
   private String cure(double value) {
-    if (range.equals(Range.RATIO) && value > 1 && value <= 100) {
-      return value / 100 + ", since a ratio of 1 is the whole";
+    boolean share = range.min() == 0 && range.max() <= 1;
+    if (share && value > 1 && value <= 100) {
+      return Math.min(range.max(), value / 100) + ", since a ratio of 1 is the whole";
+    }
+    if (value < range.min() && whole) {
+      return (long) range.min() + ", the smallest allowed";
     }
     if (whole) {
-      return value < range.min()
-          ? (long) range.min() + ", the smallest allowed"
-          : (long) range.max() + ", the largest allowed";
+      return (long) range.max() + ", the largest allowed";
     }
-    return "the unit is another one than the key's name says";
+    return share && value > range.max() && value <= 1
+        ? range.max() + ", the largest allowed"
+        : "the unit is another one than the key's name says";
   }
 
   /** The number that a text such as "12,000,000" or "8 %" was meant to be. */

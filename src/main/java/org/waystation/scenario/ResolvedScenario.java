@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scenario with the account of how it came about.
@@ -65,6 +66,11 @@ public record ResolvedScenario(Scenario scenario, ObjectNode document, List<Sour
   /** How the uncertainty of the figures is looked into; empty if it is not. */
   public Optional<UncertaintyRules> uncertainty() {
     return UncertaintyRules.of(document);
+  }
+
+  /** The formats in which all layers of the plan are written. */
+  public Set<LayerFormat> formats() {
+    return LayerFormat.of(document);
   }
 
   /**

@@ -76,6 +76,7 @@ final class ScenarioBuilder {
         new FigureFiles(
             file(ScenarioKey.GAZETTEER_FILE),
             file(ScenarioKey.POPULATION_FILE),
+            file(ScenarioKey.PARCELS_FILE),
             file(ScenarioKey.RURAL_CODES_FILE)),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),
@@ -103,8 +104,22 @@ final class ScenarioBuilder {
             node(ScenarioKey.MAX_ZIPS).isNull()
                 ? OptionalInt.empty()
                 : OptionalInt.of(node(ScenarioKey.MAX_ZIPS).intValue()),
+            sizes(),
             Sourcing.valueOf(node(ScenarioKey.SOURCING).textValue().toUpperCase(Locale.ROOT))),
         phasing());
+  }
+
+  private List<StationSize> sizes() {
+    List<StationSize> sizes = new ArrayList<>();
+    for (JsonNode size : node(ScenarioKey.SIZES)) {
+      sizes.add(
+          new StationSize(
+              size.path(SizesRule.NAME).textValue(),
+              size.path(SizesRule.CAPACITY).doubleValue(),
+              size.path(SizesRule.CAPEX).doubleValue(),
+              size.path(SizesRule.OPEX).doubleValue()));
+    }
+    return sizes;
   }
 
   private Optional<PhasingRules> phasing() {

@@ -17,6 +17,7 @@ enum ScenarioKey {
   ONLY_ZIPS_WITH_POLYGON("geodata.onlyZipsWithPolygon", new ValueRule.Flag(), true),
   GAZETTEER_FILE("geodata.gazetteerFile", new ValueRule.FileName(true), false),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
+  PARCELS_FILE("geodata.parcelsFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
   RURAL_CODES_FILE("geodata.ruralCodesFile", new ValueRule.FileName(true), false),
@@ -37,6 +38,7 @@ enum ScenarioKey {
       "network.minParcelsPerDay",
       new OptionalNumberRule(NumberRule.any(Range.NOT_NEGATIVE)),
       false),
+  SIZES("network.sizes", new SizesRule(), true),
   MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
   CONTRACT_SHARE("postal.contractShare", NumberRule.any(Range.between(0, 0.99)), true),
@@ -75,7 +77,8 @@ enum ScenarioKey {
   REOPTIMISED_DRAWS(
       "uncertainty.reoptimisedDraws", new OptionalNumberRule(NumberRule.whole(0, 10_000)), false),
   DRAW_SEED(
-      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false);
+      "uncertainty.seed", new OptionalNumberRule(NumberRule.whole(0, Integer.MAX_VALUE)), false),
+  FORMATS("output.formats", new ValueRule.ListOf(WordRule.of(LayerFormat.words()), 0), false);
 
   /** The section whose resolved form differs from the written one: figures instead of files. */
   static final String COSTS = "costs";

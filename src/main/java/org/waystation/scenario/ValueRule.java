@@ -20,6 +20,7 @@ sealed interface ValueRule
         PhasingRule,
         BiddersRule,
         CarriersRule,
+        SizesRule,
         ValueRule.Name,
         ValueRule.Text,
         ValueRule.Flag,

@@ -23,9 +23,22 @@ import org.waystation.units.Distance;
 public final class FixedPlan {
   private static final long NO_ROUTE = Long.MIN_VALUE;
 
-  private final List<OfferPlace> zips;
+  private final List<Zip> zips;
   private final List<Station> stations;
   private final List<Service> services;
+
+  /**
+   * A ZIP of the scope.
+   *
+   * @param place as those who would deliver to it see it
+   * @param givenParcelsPerYear the shipper's parcels where they are known, else NaN
+   */
+  public record Zip(OfferPlace place, double givenParcelsPerYear) {
+    /** One whose parcels follow from people. */
+    public Zip(OfferPlace place) {
+      this(place, Double.NaN);
+    }
+  }
 
   /**
    * An open station.
@@ -49,7 +62,7 @@ public final class FixedPlan {
    * @param zips of the scope
    * @param services no ZIP beyond its whole; ZIPs without one go the cheapest other way
    */
-  public FixedPlan(List<OfferPlace> zips, List<Station> stations, List<Service> services) {
+  public FixedPlan(List<Zip> zips, List<Station> stations, List<Service> services) {
     this.zips = List.copyOf(zips);
     this.stations = List.copyOf(stations);
     this.services = List.copyOf(services);
@@ -64,7 +77,10 @@ public final class FixedPlan {
   public PlanPrice price(CostParameters figures) {
     CostModel model = new CostModel(figures);
     double[] parcels =
-        zips.stream().mapToDouble(zip -> model.parcelsPerYear(zip.population())).toArray();
+        zips.stream()
+            .mapToDouble(
+                zip -> model.parcelsPerYear(zip.place().population(), zip.givenParcelsPerYear()))
+            .toArray();
     long[] service = serviceCents(model, parcels);
     double[] throughput = new double[stations.size()];
     double[] away = new double[zips.size()];
@@ -111,7 +127,7 @@ public final class FixedPlan {
   /** The cheapest other way; the post, as a yardstick, where nobody else delivers. */
   private long outsideCents(CostModel model, int zip, double parcels) {
     return Cents.of(
-        model.offers(zips.get(zip), parcels).stream()
+        model.offers(zips.get(zip).place(), parcels).stream()
             .findFirst()
             .map(Offer::usdPerYear)
             .orElseGet(() -> model.postalUsdPerYear(parcels)));
@@ -140,7 +156,7 @@ public final class FixedPlan {
           model
               .service(
                   parcels[one.zip()],
-                  zips.get(one.zip()).landSquareMiles(),
+                  zips.get(one.zip()).place().landSquareMiles(),
                   roads.roadMiles(one.miles()),
                   hubRoadMiles[one.station()])
               .times(one.share());

@@ -99,10 +99,18 @@ final class SitingCourse {
             .map(first -> new BoundAscent(relaxation, problem, first))
             .orElseGet(() -> new BoundAscent(relaxation, problem));
     raisedBound();
+    int[] sites = new int[0];
+    boolean begun = !earlier.multipliers().isEmpty();
+    if (begun && goesOn()) {
+      // From the multipliers of a like problem the gap asked for is near, the exact end is not.
+      sites = firstBound(() -> !goesOn());
+    }
     if (finish.takesWhole() && goesOn()) {
       whole();
     }
-    int[] sites = goesOn() ? firstBound() : new int[0];
+    if (!begun && goesOn()) {
+      sites = firstBound(stop);
+    }
     if (goesOn()) {
       branch(TREE_SHARE * relaxation.work());
     }
@@ -163,10 +171,16 @@ final class SitingCourse {
   /**
    * The bound alone, and a plan from the sites that its relaxed answers point to; returns the best
    * sites, or those of an earlier plan that was given.
+   *
+   * @param enough raised when the bound needs to rise no more
    */
-  private int[] firstBound() {
+  private int[] firstBound(StopSignal enough) {
     incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
-    raiseBound(limits.boundIterations() / STRETCHES, incumbent.objective());
+    ascent.ascend(
+        limits.boundIterations() / STRETCHES, incumbent.objective(), this::raisedBound, enough);
+    if (enough.isRaised()) {
+      return new int[0];
+    }
     narrowGround();
     PlanSearch guided = walk(limits.seed(), likelySites(), 0);
     raisedBound();

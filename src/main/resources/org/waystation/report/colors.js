@@ -11,7 +11,7 @@
     dark: ['#2a3a63', '#2a678f', '#2f9a9c', '#83cb8c', '#f0eea0'],
   };
   const SIDES = {
-    light: ['#b3510f', '#eaaa68', '#e6e1d6', '#86bddd', '#1f6aa5'],
+    light: ['#b3510f', '#eaaa68', '#fdf3c4', '#86bddd', '#1f6aa5'],
     dark: ['#e8873a', '#a3602c', '#4a4f55', '#3f7fae', '#7cc4f2'],
   };
   const AREAS = {
@@ -24,7 +24,7 @@
     dark: {land: '#22292f', line: '#171c20', border: '#dfe5e8', state: '#8d979d', dot: '#ffffff', ring: '#10151a', chosen: '#ffffff', back: '#151a1e'},
   };
 
-  const theme = () => dark.matches && !window.matchMedia('print').matches ? 'dark' : 'light';
+  const theme = () => dark.matches && !document.documentElement.classList.contains('printing') ? 'dark' : 'light';
   const post = () => ({label: 'left to the post', color: POST[theme()]});
 
   /** Classes between limits; the first is below the first limit, the last from the last on. */

@@ -45,6 +45,8 @@
 
   let measure = measures.station;
   const line = () => map.getZoom() > 0.5;
+  /** Signs shrink with the map, so that they do not cover it, but less than the map does. */
+  const sign = () => Math.min(1.2, Math.max(0.4, Math.sqrt(map.getZoomScale(map.getZoom(), 0) / 0.3)));
   function areaStyle(i) {
     const fill = measure.color(i);
     return {fillColor: fill, color: line() ? ink().line : fill, weight: line() ? 0.8 : 0.6};
@@ -68,22 +70,33 @@
   borders.addLayer(L.polyline(reader(data.map.borders).paths(), {renderer, interactive: false, smoothFactor: 0.7}));
   const most = Math.max(...points.map((unused, k) => station.get('parcelsPerYear', k)));
   points.forEach((point, k) => {
-    const dot = L.circleMarker(point, {renderer, radius: 2.5 + 4.5 * Math.sqrt(station.get('parcelsPerYear', k) / most), fillOpacity: 1, weight: 1});
+    const dot = L.circleMarker(point, {renderer, fillOpacity: 1, weight: 1});
     dot.station = k;
+    dot.size = 2.5 + 4.5 * Math.sqrt(station.get('parcelsPerYear', k) / most);
     stations.addLayer(dot);
   });
 
   const groups = [['ZIPs', areas], ['Service areas', borders], ['State lines', states], ['Stations', stations]];
+
+  function paintAreas() {
+    polygons.forEach((one, i) => one && one.setStyle(areaStyle(i)));
+  }
+
+  /** What changes its size with the zoom. */
+  function paintSigns() {
+    const {border, dot, ring} = ink();
+    borders.eachLayer(one => one.setStyle({color: border, weight: sign()}));
+    stations.eachLayer(one => one.setStyle({fillColor: dot, color: ring, weight: sign(), radius: one.size * sign()}));
+  }
 
   /** Styles that follow the colour scheme and the measure. */
   function paint() {
     const colors = ink();
     map.getContainer().style.backgroundColor = colors.back;
     land.eachLayer(one => one.setStyle({fillColor: colors.land}));
-    polygons.forEach((one, i) => one && one.setStyle(areaStyle(i)));
-    borders.eachLayer(one => one.setStyle({color: colors.border, weight: 0.9}));
     states.eachLayer(one => one.setStyle({color: colors.state}));
-    stations.eachLayer(one => one.setStyle({fillColor: colors.dot, color: colors.ring}));
+    paintAreas();
+    paintSigns();
     chosen.eachLayer(one => one.setStyle({color: colors.chosen}));
     drawLegend();
   }
@@ -161,14 +174,22 @@
     stations.bindTooltip(one => `Station ${station.name(one.station)}`, {sticky: true, opacity: 1});
     let wasLine = line();
     map.on('zoomend', () => {
-      if (line() !== wasLine) {
-        wasLine = line();
-        polygons.forEach((one, i) => one && one.setStyle(areaStyle(i)));
-      }
+      if (line() !== wasLine) paintAreas();
+      wasLine = line();
+      paintSigns();
     });
     Waystation.themeChanges.addEventListener('change', paint);
-    window.addEventListener('beforeprint', () => { paint(); map.invalidateSize({animate: false}); });
-    window.addEventListener('afterprint', () => { map.invalidateSize({animate: false}); paint(); });
+    window.addEventListener('beforeprint', () => print(true));
+    window.addEventListener('afterprint', () => print(false));
+  }
+
+  /** Draws the map as large as it is on paper, in the colours for paper, and back. */
+  function print(begins) {
+    const shown = map.getBounds();
+    document.documentElement.classList.toggle('printing', begins);
+    map.invalidateSize({animate: false});
+    map.fitBounds(shown, {animate: false});
+    paint();
   }
 
   function toggle(group, shown) {
@@ -179,5 +200,5 @@
     order();
   }
 
-  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => map.fitBounds(bounds), leaflet: map};
+  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
 })();

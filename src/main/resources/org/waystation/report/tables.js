@@ -113,7 +113,7 @@
       refresh();
       at('table-scroll').querySelectorAll('th button')[k].focus();
     });
-    return element('th', {scope: 'col', ...sort}, button);
+    return element('th', {scope: 'col', ...(one.words ? {class: 'words'} : {}), ...sort}, button);
   }
 
   function line(i) {

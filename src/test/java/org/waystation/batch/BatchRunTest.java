@@ -48,6 +48,21 @@ class BatchRunTest {
     assertEquals(7, Batches.results(folder).size());
   }
 
+  /** Knees, regret and sites of a written batch, from its folder alone. */
+  @Test
+  void theFrontierOfABatchIsReadFromItsFolder() throws IOException {
+    Frontier frontier = Frontier.of(calm);
+    assertEquals(5, frontier.lines().size(), "a line for each price, regret, sites");
+    frontier.write(folder);
+    List<String> regret = Files.readAllLines(folder.resolve("regret.csv"));
+    assertEquals(3, regret.size(), "one and two stations");
+    assertEquals(1, regret.stream().filter(line -> line.endsWith(",true")).count());
+    assertEquals(7, Files.readAllLines(folder.resolve("frontier.csv")).size());
+    assertTrue(Files.readString(folder.resolve("frontier.svg")).endsWith("</svg>\n"));
+    InputException e = assertThrows(InputException.class, () -> Frontier.of(folder));
+    assertTrue(e.getMessage().contains("is no batch"), e.getMessage());
+  }
+
   /** A worker killed in the middle of a case costs nothing but the time. */
   @Test
   void aKilledWorkerIsReplacedAndItsCaseTriedAgain() throws IOException {

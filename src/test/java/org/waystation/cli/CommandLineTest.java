@@ -87,6 +87,18 @@ class CommandLineTest {
   }
 
   @Test
+  void formatsAreWordsWithCommasAndEveryWrongOneIsTold() {
+    Called refused = Called.with("validate", "vermont", "--quiet", "--formats", "gpk, fgb,it's");
+    assertEquals(2, refused.code());
+    assertTrue(
+        refused.err().contains("--formats: output.formats[0]: must be one of gpkg, geojson"),
+        refused.err());
+    assertTrue(refused.err().contains("found [gpk]\nMaybe gpkg."), refused.err());
+    assertTrue(refused.err().contains("output.formats[2]"), refused.err());
+    assertEquals(0, Called.with("validate", "vermont", "--quiet", "--formats", "").code());
+  }
+
+  @Test
   void quietSaysNothingButResults() {
     Called validated = Called.with("validate", "vermont", "--quiet");
     assertTrue(validated.out().contains("in order"));

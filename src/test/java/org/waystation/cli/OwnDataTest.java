@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,20 @@ class OwnDataTest {
       }
     }
     assertTrue(drawn > 200, "ZIPs with their own outline: " + drawn);
+    int accounted = 0;
+    for (JsonNode source : json(out, "manifest.json").get("zipGeometry")) {
+      accounted += source.get("zips").asInt();
+      if (source.get("source").asText().equals("file")) {
+        assertEquals(drawn, source.get("zips").asInt());
+        assertEquals(polygons.toString(), source.get("file").asText());
+        assertEquals("2010", source.get("vintage").asText());
+        assertEquals("all others", source.get("of").asText());
+      } else {
+        assertTrue(source.get("approximate").asBoolean());
+        assertEquals(source.get("zips").asInt(), source.get("of").size());
+      }
+    }
+    assertEquals(json(out, "summary.json").at("/zips/inScope").asInt(), accounted);
     assertTrue(
         Files.readString(out.resolve("ledger.csv")).contains(",note,"),
         "what was done to the file stands in the ledger");
@@ -162,6 +177,61 @@ class OwnDataTest {
     verifies(out);
   }
 
+  /**
+   * Half of what follows from people in one ZIP, nothing in another; the others stay as they are.
+   */
+  @Test
+  void ownParcelsTakeThePlaceOfThoseFromPeople() throws IOException {
+    Map<String, String[]> usual = demand(run("vermont"));
+    double half = Double.parseDouble(usual.get("05149")[8]) / 2;
+    Path parcels =
+        write("parcels.csv", "zip,parcelsPerYear\n05149," + half + "\n05363,0\n99999,7\n");
+    Path out =
+        run(
+            "vermont",
+            "--set",
+            "geodata.parcelsFile=" + parcels,
+            "--set",
+            "name=own",
+            "--set",
+            "network.coverageFloor.measure=zips",
+            "--set",
+            "network.coverageFloor.amount=100");
+    Map<String, String[]> own = demand(out);
+    assertEquals(half, Double.parseDouble(own.get("05149")[8]), 0.001);
+    assertEquals(0, Double.parseDouble(own.get("05363")[8]));
+    own.forEach(
+        (zip, row) -> {
+          if (!zip.equals("05149") && !zip.equals("05363")) {
+            assertEquals(usual.get(zip)[8], row[8], zip);
+          }
+        });
+    verifies(out);
+  }
+
+  /** Rows of demand.csv by ZIP; no place in Vermont has a comma in its name. */
+  private static Map<String, String[]> demand(Path out) throws IOException {
+    Map<String, String[]> rows = new HashMap<>();
+    for (String line : Files.readAllLines(out.resolve("demand.csv"))) {
+      String[] cells = line.split(",", -1);
+      rows.put(cells[0], cells);
+    }
+    rows.remove("zip");
+    return rows;
+  }
+
+  @Test
+  void infoTellsWhatAScenarioLoads() {
+    Path polygons = shared("polygons/VT.geojson");
+    Called info =
+        Called.with("geodata", "info", "vermont", "--set", "geodata.polygons=[" + polygons + "]");
+    assertEquals(0, info.code(), info.err());
+    assertTrue(info.out().contains(polygons + ": 255 rows, vintage 2010, sha256 "), info.out());
+    assertTrue(info.out().contains("  outlines: 255 ZIPs from " + polygons), info.out());
+    assertTrue(info.out().contains("warning: " + polygons + " holds ZIPs of 2010"), info.out());
+    assertTrue(info.out().contains(polygons + ": held 255 polygons against"), info.out());
+  }
+
   private Path run(Object scenario, Object... more) throws IOException {
     Object[] arguments = new Object[more.length + 4];
     arguments[0] = "run";
@@ -172,7 +242,7 @@ class OwnDataTest {
     Called run = Called.with(arguments);
     assertEquals(0, run.code(), run.err());
     try (var folders = Files.list(folder.resolve("out"))) {
-      return folders.findFirst().orElseThrow();
+      return folders.max(Comparator.comparing(path -> path.toFile().lastModified())).orElseThrow();
     }
   }
 

@@ -63,6 +63,17 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_file_can_be_read_while_it_waits_for_its_place() throws IOException {
+    try (OutputFolder output = OutputFolder.open(folder.resolve("out"))) {
+      output.write("a.txt", out -> out.write('a'));
+      try (java.io.InputStream in = output.open("a.txt")) {
+        assertEquals('a', in.read());
+      }
+      assertThrows(java.nio.file.NoSuchFileException.class, () -> output.open("b.txt"));
+    }
+  }
+
+  @Test
   void a_folder_that_cannot_be_is_refused_by_name() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     for (Path impossible : List.of(file, file.resolve("out"))) {

@@ -104,6 +104,27 @@ class TerritoriesTest {
     assertEquals(1, found.stream().mapToDouble(Geometry::getArea).sum(), 1e-5);
   }
 
+  /** The parts of JTS that dissolve go by the addresses of objects, which differ each time. */
+  @Test
+  void the_same_areas_give_the_same_vertices_in_the_same_order() {
+    SplittableRandom random = new SplittableRandom(3);
+    List<LonLat> points = new ArrayList<>();
+    for (int k = 0; k < 300; k++) {
+      points.add(new LonLat(-100 + random.nextDouble(), 40 + random.nextDouble()));
+    }
+    List<? extends Geometry> cells =
+        ThiessenCells.of(
+            points, areas("POLYGON ((-100 40, -99 40, -99 41, -100 41, -100 40))").get(0));
+    int[] owner = points.stream().mapToInt(point -> random.nextInt(9)).toArray();
+    List<Geometry> first = Territories.of(cells, owner, 9);
+    for (int again = 0; again < 5; again++) {
+      List<Geometry> found = Territories.of(cells, owner, 9);
+      for (int k = 0; k < 9; k++) {
+        assertTrue(first.get(k).equalsExact(found.get(k)), "territory " + k);
+      }
+    }
+  }
+
   private static void assertFit(List<Geometry> territories) {
     Geometry[] all = territories.stream().filter(one -> !one.isEmpty()).toArray(Geometry[]::new);
     for (Geometry one : all) {

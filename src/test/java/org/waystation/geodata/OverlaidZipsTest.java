@@ -59,7 +59,8 @@ class OverlaidZipsTest {
     ZipArea area =
         OverlaidZips.of(
                 ignorant,
-                new Overlays(Optional.empty(), List.of(drawn), Optional.empty(), false),
+                new Overlays(
+                    Optional.empty(), List.of(drawn), Optional.empty(), Optional.empty(), false),
                 ledger)
             .table()
             .zips()
@@ -160,7 +161,9 @@ class OverlaidZipsTest {
   private OverlaidZips overlay(
       List<ZipTable> polygons, Optional<PopulationFile> people, boolean onlyZipsWithPolygon) {
     return OverlaidZips.of(
-        base, new Overlays(Optional.empty(), polygons, people, onlyZipsWithPolygon), ledger);
+        base,
+        new Overlays(Optional.empty(), polygons, people, Optional.empty(), onlyZipsWithPolygon),
+        ledger);
   }
 
   private static ZipTable drawn(String file, String vintage, ZipArea... areas) {

@@ -72,7 +72,8 @@ class SharedFilesTest {
     OverlaidZips overlaid =
         OverlaidZips.of(
             base,
-            new Overlays(Optional.empty(), List.of(), Optional.of(population), false),
+            new Overlays(
+                Optional.empty(), List.of(), Optional.of(population), Optional.empty(), false),
             ledger);
     assertEquals(255, overlaid.table().zips().size());
     assertEquals(1, overlaid.warnings().size());

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +28,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 final class Browser implements AutoCloseable {
   private static final String REQUIRED = "WAYSTATION_REQUIRE_BROWSER";
+
+  /** Selenium warns of every chromium newer than itself; held here, or it forgets its level. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private static final Path PICTURES = Path.of("target", "report-pictures");
 
   private final ChromeDriver driver;
@@ -33,9 +39,10 @@ final class Browser implements AutoCloseable {
 
   private Browser(Path browser, Path driverProgram) throws IOException {
     profile = Files.createTempDirectory(Files.createDirectories(PICTURES), "profile-");
+    SELENIUM.setLevel(Level.SEVERE);
     LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-    logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser.toFile());
     options.setCapability("goog:loggingPrefs", logs);

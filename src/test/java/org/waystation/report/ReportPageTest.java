@@ -198,7 +198,7 @@ class ReportPageTest {
     browser.script("return new Promise(done => setTimeout(done, 400))");
     assertEquals(List.of(), browser.seriousFindings());
     Number overflow =
-        browser.script("return document.documentElement.scrollWidth - window.innerWidth");
+        browser.script("return document.documentElement.scrollWidth - arguments[0]", width);
     assertTrue(overflow.intValue() <= 0, "wider than the window by " + overflow);
     browser.picture("vermont-" + width + (dark ? "-dark" : ""));
   }

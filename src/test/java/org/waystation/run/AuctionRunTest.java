@@ -50,6 +50,7 @@ class AuctionRunTest {
     assertEquals("04:00", bids.get(2).getField("tenderFrom"));
     assertEquals("shipper", bids.get(0).getField("winner"), "the others come too early");
     salesAddUp(run, bids);
+    attributableCostFollowsDensity(run, bids);
     verifies(run);
     refuses(run, "awards.csv", "shipper,late", "shipper,pair", "awards.csv:");
     refuses(run, "bids.csv", "late,05032,Bethel,VT,100", "late,05032,Bethel,VT,90", "bids.csv:");
@@ -82,6 +83,24 @@ class AuctionRunTest {
     }
     assertEquals(1, auction.at("/exactBids/zips").asInt());
     assertTrue(Files.readString(run.resolve("bids.geojson")).contains("\"winner\":\"shipper\""));
+  }
+
+  /** The mean of the unit's ZIPs by parcels of what one more parcel costs the post, in cents. */
+  private static void attributableCostFollowsDensity(Path run, List<NamedCsvRecord> bids)
+      throws IOException {
+    List<NamedCsvRecord> zips = rows(run, "comparison.csv");
+    for (NamedCsvRecord unit : bids) {
+      double usd = 0;
+      double parcels = 0;
+      for (NamedCsvRecord zip : zips) {
+        if (unit.getField("zips").contains(zip.getField("zip"))) {
+          usd += number(zip, "parcelsPerYear") * number(zip, "incrementalUsdPerParcel");
+          parcels += number(zip, "parcelsPerYear");
+        }
+      }
+      assertEquals(
+          Math.round(100 * usd / parcels) / 100.0, number(unit, "attributableUsdPerParcel"), 1e-9);
+    }
   }
 
   private static void verifies(Path run) {

@@ -125,7 +125,7 @@ class PhasedRunTest {
     String map = Files.readString(copy.resolve("zips.geojson"));
     Files.writeString(
         copy.resolve("zips.geojson"), map.replaceFirst("\"period\": ?\"2026\"", "\"period\":\"\""));
-    refused("zips.geojson: ");
+    refused("zips.geojson:");
   }
 
   @Test

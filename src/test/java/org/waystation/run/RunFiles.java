@@ -37,6 +37,7 @@ final class RunFiles {
           "summary.json",
           "trace.csv",
           "unserved.geojson",
+          "waystation.gpkg",
           "zips.geojson");
 
   /** Those that a run has besides where its scenario asks for the uncertainty of the figures. */

@@ -26,10 +26,10 @@ class TamperedProblemTest extends ForgedRuns {
   @Test
   void refusesACapacityThatNoStationHas() throws IOException {
     String header = text("candidates.csv").split("\r\n")[0];
-    assertTrue(header.endsWith("maxParcelsPerDay,minParcelsPerDay,group,ownTerms"), header);
+    assertTrue(header.endsWith("maxParcelsPerDay,minParcelsPerDay,group,ownTerms,size"), header);
     String row = text("candidates.csv").split("\r\n")[1];
-    assertTrue(row.endsWith(",,,,"), row);
-    replace("candidates.csv", row, row.substring(0, row.length() - 4) + ",9000,,,");
+    assertTrue(row.endsWith(",,,,,"), row);
+    replace("candidates.csv", row, row.substring(0, row.length() - 5) + ",9000,,,,");
     refusedBothWays("candidates.csv:2");
   }
 

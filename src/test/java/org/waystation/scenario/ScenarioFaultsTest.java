@@ -52,11 +52,16 @@ class ScenarioFaultsTest {
           network   | sourcing: dual           | 13 | network.sourcing: must be one of single, split, found [dual] | single.
           network   | maxParcelsPerDay: 0      | 21 | network.maxParcelsPerDay: must be above 0, found [0] | the unit is another one than the key's name says.
           network   | maxParcelsPerDay: none   | 21 | network.maxParcelsPerDay: must be a number, found [none] | a bare number.
+          network   | sizes: small             | 10 | network.sizes: must be a list of sizes, found [small] | [{name: small, maxParcelsPerDay: 8000, capexUsd: 6000000, opexUsdPerYear: 1000000}].
+          network   | sizes: [{name: s, maxParcelsPerDay: 9, capexUsd: 1}] | 11 | network.sizes[0].opexUsdPerYear: is missing | add a line [opexUsdPerYear: ...] here.
           network   | maxZips: 2.5             | 12 | network.maxZips: must be a whole number, found [2.5] | 3.
           network   | {minParcelsPerDay: 9, maxParcelsPerDay: 3} | 22 | network.minParcelsPerDay: must not pass maxParcelsPerDay, which is [3], found [9] | the two are swapped.
           solve     | engine: high             | 11 | solve.engine: must be one of staged, highs, scip, cp-sat, found [high] | highs.
           postal    | comparedPricesUsdPerParcel: [] | 31 | postal.comparedPricesUsdPerParcel: must not be empty, found [] | leave the line out, to take what is inherited.
           postal    | comparedPricesUsdPerParcel: [5, 5] | 35 | postal.comparedPricesUsdPerParcel[1]: stands in the list twice, found [5] | remove one of the two.
+          postal    | contractShare: 1         | 18 | postal.contractShare: must be at least 0 and at most 0.99, found [1] | 0.99, the largest allowed.
+          postal    | contractShare: 80        | 18 | postal.contractShare: must be at least 0 and at most 0.99, found [80] | 0.8, since a ratio of 1 is the whole.
+          uncertainty | {draws: 0, reoptimisedDraws: 3} | 11 | uncertainty.draws: must be at least 1 and at most 1000000, found [0] | 1, the smallest allowed.
           solve     | relativeGap: 2           | 16 | solve.relativeGap: must be at least 0 and at most 1, found [2] | 0.02, since a ratio of 1 is the whole.
           solve     | threads: 0               | 12 | solve.threads: must be at least 1 and at most 1024, found [0] | 1, the smallest allowed.
           costs     | overrides: 5             | 14 | costs.overrides: must be a mapping, found [5] | {} or lines such as stationCapexUsd: 20000000.
@@ -92,6 +97,17 @@ class ScenarioFaultsTest {
     String fault = Models.onlyFault(folder, text);
 
     assertEquals("mine.yaml:" + sentence + "\nMaybe " + hint, fault);
+  }
+
+  @Test
+  void stations_of_several_sizes_are_not_built_in_periods() {
+    String fault =
+        Models.onlyFault(
+            folder,
+            HEAD
+                + "network: {sizes: [{name: s, maxParcelsPerDay: 9, capexUsd: 1,"
+                + " opexUsdPerYear: 1}]}\nphasing: {periods: [{name: 2026, newStations: 5}]}\n");
+    assertTrue(fault.contains("network.sizes: cannot be built in periods"), fault);
   }
 
   @Test

@@ -65,6 +65,7 @@ class ScenarioReaderTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
+                List.of(),
                 Sourcing.SINGLE),
             Optional.empty()),
         base.network());

@@ -141,6 +141,20 @@ class SchemaTest {
       assertRange(BiddersRule.PRICE_RULE.range(), step.at("/properties/usdPerParcel"));
       String time = property.at("/items/properties/tender/pattern").asText();
       assertEquals("^" + BiddersRule.TIME + "$", time);
+    } else if (key.rule() instanceof CarriersRule) {
+      JsonNode carrier = property.at("/items/properties");
+      assertEquals(CarriersRule.KEYS, names(carrier));
+      assertEquals(CarriersRule.REQUIRED, texts(property.at("/items/required")));
+      assertRange(CarriersRule.PRICES.range(), carrier.path(CarriersRule.PRICE));
+      assertRange(CarriersRule.PRICES.range(), carrier.path(CarriersRule.REMOTE_PRICE));
+      assertRange(CarriersRule.DENSITIES.range(), carrier.path(CarriersRule.REMOTE_BELOW));
+    } else if (key.rule() instanceof SizesRule) {
+      JsonNode size = property.at("/items/properties");
+      assertEquals(SizesRule.KEYS, names(size));
+      assertEquals(SizesRule.KEYS, texts(property.at("/items/required")));
+      assertRange(SizesRule.CAPACITIES.range(), size.path(SizesRule.CAPACITY));
+      assertRange(SizesRule.AMOUNTS.range(), size.path(SizesRule.CAPEX));
+      assertRange(SizesRule.AMOUNTS.range(), size.path(SizesRule.OPEX));
     } else if (key.rule() instanceof ValueRule.Stations) {
       JsonNode exact = property.path("oneOf").path(0);
       assertRange(ValueRule.Stations.COUNT.range(), exact);

@@ -23,7 +23,8 @@ class FixedPlanTest {
     FixedPlan one =
         new FixedPlan(
             List.of(
-                new OfferPlace("VT", 1500, 120, Set.of()), new OfferPlace("VT", 700, 30, Set.of())),
+                new FixedPlan.Zip(new OfferPlace("VT", 1500, 120, Set.of())),
+                new FixedPlan.Zip(new OfferPlace("VT", 700, 30, Set.of()))),
             List.of(new FixedPlan.Station(Double.NaN, 100)),
             List.of(new FixedPlan.Service(0, 0, 1, 20)));
     double served = model.parcelsPerYear(1500);

@@ -23,11 +23,12 @@ final class Towns {
   /** Two stations, most of the ZIPs served, one divided between both, some left to the post. */
   static FixedPlan plan(int zips, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<OfferPlace> towns = new ArrayList<>();
+    List<FixedPlan.Zip> towns = new ArrayList<>();
     List<FixedPlan.Service> services = new ArrayList<>();
     for (int i = 0; i < zips; i++) {
       double people = Math.rint(Math.exp(random.nextDouble(4, 9)));
-      towns.add(new OfferPlace("VT", people, random.nextDouble(5, 150), Set.of()));
+      towns.add(
+          new FixedPlan.Zip(new OfferPlace("VT", people, random.nextDouble(5, 150), Set.of())));
       if (i == 0) {
         services.add(new FixedPlan.Service(0, 0, 0.25, 20));
         services.add(new FixedPlan.Service(0, 1, 0.75, 30));

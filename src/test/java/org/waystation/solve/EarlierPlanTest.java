@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.SitingProblem;
 
 /** An earlier plan gives the start, however far it has come to stand from what is allowed. */
@@ -62,13 +65,49 @@ class EarlierPlanTest {
     assertEquals(3, solve(problem, earlier, 0).plan().orElseThrow().plan().openSites().length);
   }
 
+  /** Without an iteration of its own a solve has the bound of the multipliers that it was given. */
+  @Test
+  void a_bound_of_no_iterations_is_what_earlier_multipliers_prove() {
+    SitingProblem problem = new GeometricProblems(300, 200, 1).stations(15, 15).draw();
+    SolveLimits thorough = new SolveLimits(0, Duration.ofMinutes(1), 2000, 0, 1, 1);
+    LowerBound found = solver().solve(problem, thorough, Solving.NEVER).bound();
+    Map<String, Double> multipliers = new HashMap<>();
+    for (int i = 0; i < problem.points().size(); i++) {
+      multipliers.put(problem.points().ids().get(i), found.multipliers()[i]);
+    }
+    double proven = RelaxationBound.of(problem, found.multipliers());
+    double without = solve(problem, EarlierPlan.none(), 0).bound().usdPerYear();
+    double with = solve(problem, new EarlierPlan(List.of(), multipliers), 0).bound().usdPerYear();
+    assertTrue(with >= proven * (1 - 1e-9), "what they prove");
+    assertTrue(without < proven, "which is more than a solve of no iterations has by itself");
+  }
+
+  @Property(seed = "1", tries = 300)
+  void no_multipliers_make_a_bound_that_passes_the_best_plan(@ForAll long seed) {
+    SitingProblem problem = MixedProblems.either(seed);
+    Assume.that(new Impossible(problem).reason().isEmpty());
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<String, Double> multipliers = new HashMap<>();
+    for (String id : problem.points().ids()) {
+      if (random.nextInt(4) > 0) {
+        multipliers.put(id, random.nextDouble(-50, 500));
+      }
+    }
+    SolveResult result = solve(problem, new EarlierPlan(List.of(), multipliers), 0);
+    double best = BruteForce.optimum(problem);
+    assertTrue(result.bound().usdPerYear() <= best + 1e-6 * Math.abs(best));
+  }
+
+  private static SitingSolver solver() {
+    return new SitingSolver(new ScriptedModel(), new ScriptedModel(), progress -> {});
+  }
+
   private static double objective(SolveResult result) {
     return result.plan().orElseThrow().objectiveUsdPerYear();
   }
 
   private static SolveResult solve(SitingProblem problem, EarlierPlan earlier, int rounds) {
     SolveLimits limits = new SolveLimits(0, Duration.ofMinutes(1), 0, rounds, 1, 1);
-    return new SitingSolver(new ScriptedModel(), new ScriptedModel(), progress -> {})
-        .solve(problem, limits, earlier, Solving.NEVER);
+    return solver().solve(problem, limits, earlier, Solving.NEVER);
   }
 }

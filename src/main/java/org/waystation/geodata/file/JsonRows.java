@@ -32,13 +32,7 @@ final class JsonRows {
       }
       return lines.build();
     } catch (JsonProcessingException e) {
-      throw new DataFileException(
-          "%s:%d: no JSON at column %d: [%s]%nMaybe the file is truncated: get it again"
-              .formatted(
-                  file,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()));
+      throw JsonFault.of(file, e);
     }
   }
 

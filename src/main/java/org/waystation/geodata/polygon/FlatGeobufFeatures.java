@@ -6,19 +6,13 @@ import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.geotools.api.referencing.FactoryException;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
-import org.wololo.flatgeobuf.generated.Column;
-import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Geometry;
 import org.wololo.flatgeobuf.generated.GeometryType;
-import org.wololo.flatgeobuf.generated.Header;
 
 /**
  * Areas or points from a FlatGeobuf file (version 3), front to back, past its index. No length that
@@ -48,17 +42,23 @@ record FlatGeobufFeatures(DataFile file, Wanted wanted) implements SpatialFormat
       if (headerBytes == null) {
         throw damaged("it ends before its header", null);
       }
-      Header header = Header.getRootAsHeader(headerBytes);
-      List<Column> columns;
+      FlatGeobufHeader header = header(headerBytes);
+      sink.layer(header.name());
+      sink.coordinates(header.frame());
       try {
-        columns = columns(header);
-        sink.layer(header.name() == null ? "" : header.name());
-        sink.coordinates(frame(header.crs()));
-      } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-        throw damaged("its header is damaged", e);
+        in.skipNBytes(Math.multiplyExact(header.nodes(), NODE_BYTES));
+      } catch (EOFException | ArithmeticException e) {
+        throw damaged("it ends within its index", e);
       }
-      skipIndex(in, header);
-      readFeatures(in, header, columns, sink);
+      readFeatures(in, header, sink);
+    }
+  }
+
+  private FlatGeobufHeader header(ByteBuffer bytes) {
+    try {
+      return FlatGeobufHeader.of(bytes);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw damaged("its header is damaged", e);
     }
   }
 
@@ -72,37 +72,38 @@ record FlatGeobufFeatures(DataFile file, Wanted wanted) implements SpatialFormat
     return "feature";
   }
 
-  private void readFeatures(InputStream in, Header header, List<Column> columns, FeatureSink sink)
+  private void readFeatures(InputStream in, FlatGeobufHeader header, FeatureSink sink)
       throws IOException {
     int row = 0;
     for (ByteBuffer bytes = sized(in, MAX_FEATURE_BYTES, "feature 1");
         bytes != null;
         bytes = sized(in, MAX_FEATURE_BYTES, "feature " + (row + 1))) {
       row++;
-      sink.feature(feature(bytes, header.geometryType(), columns, row));
+      sink.feature(feature(bytes, header, row));
     }
-    if (header.featuresCount() > 0 && row != header.featuresCount()) {
+    if (header.features() > 0 && row != header.features()) {
       throw damaged(
-          "its header promises [%,d] features, it holds %,d".formatted(header.featuresCount(), row),
+          "its header promises [%,d] features, it holds %,d".formatted(header.features(), row),
           null);
     }
   }
 
   private org.waystation.geodata.polygon.Feature feature(
-      ByteBuffer bytes, int commonType, List<Column> columns, int row) {
+      ByteBuffer bytes, FlatGeobufHeader header, int row) {
     int size = bytes.remaining();
     try {
       Feature feature = Feature.getRootAsFeature(bytes);
       Geometry geometry = feature.geometry();
       Rings rings = new Rings();
       if (geometry != null) {
-        int type = commonType == GeometryType.Unknown ? geometry.type() : commonType;
+        int type =
+            header.geometryType() == GeometryType.Unknown ? geometry.type() : header.geometryType();
         requireKind(type, row);
         new FlatGeobufShape(rings, size).add(geometry, type);
       }
       return new org.waystation.geodata.polygon.Feature(
           row,
-          FlatGeobufCells.of(feature.propertiesAsByteBuffer(), columns),
+          FlatGeobufCells.of(feature.propertiesAsByteBuffer(), header.columns()),
           rings.shape(),
           rings.mended());
     } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
@@ -116,60 +117,6 @@ record FlatGeobufFeatures(DataFile file, Wanted wanted) implements SpatialFormat
             ? GeometryType.name(type)
             : String.valueOf(type);
     wanted.require(kind, file, rowWord(), row);
-  }
-
-  private static List<Column> columns(Header header) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < header.columnsLength(); i++) {
-      Column column = header.columns(i);
-      if (column.name() == null) {
-        throw new IllegalArgumentException("a column without a name");
-      }
-      columns.add(column);
-    }
-    return columns;
-  }
-
-  private static CoordinateFrame frame(Crs crs) {
-    if (crs == null) {
-      return CoordinateFrame.assumedWgs84("the file names no coordinate system");
-    }
-    String organisation = crs.org() == null ? "EPSG" : crs.org().toUpperCase(Locale.ROOT);
-    if (crs.code() > 0 && organisation.equals("EPSG")) {
-      try {
-        return CoordinateFrame.ofEpsg(crs.code());
-      } catch (FactoryException e) {
-        // Its definition in words may still be understood.
-        return frameOfWkt(crs);
-      }
-    }
-    return frameOfWkt(crs);
-  }
-
-  private static CoordinateFrame frameOfWkt(Crs crs) {
-    return crs.wkt() == null
-        ? CoordinateFrame.assumedWgs84(
-            "the file's coordinate system is not known [" + crs.code() + "]")
-        : CoordinateFrame.ofWkt(crs.wkt());
-  }
-
-  private void skipIndex(InputStream in, Header header) throws IOException {
-    long features = header.featuresCount();
-    int branches = header.indexNodeSize();
-    if (branches < 2 || features <= 0) {
-      return;
-    }
-    long nodes = features;
-    long level = features;
-    do {
-      level = (level + branches - 1) / branches;
-      nodes += level;
-    } while (level > 1);
-    try {
-      in.skipNBytes(Math.multiplyExact(nodes, NODE_BYTES));
-    } catch (EOFException | ArithmeticException e) {
-      throw damaged("it ends within its index", e);
-    }
   }
 
   /** The bytes that follow a length; null at the end of the file. */

@@ -17,6 +17,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Faults;
+import org.waystation.geodata.file.JsonFault;
 
 /**
  * Areas and points from a GeoJSON FeatureCollection (RFC 7946), read feature by feature: one at a
@@ -32,13 +33,7 @@ record GeoJsonFeatures(DataFile file, Wanted wanted) implements SpatialFormat {
         JsonParser json = MAPPER.createParser(in)) {
       readCollection(json, sink);
     } catch (JsonProcessingException e) {
-      throw new DataFileException(
-          "%s:%d: no JSON at column %d: [%s]%nMaybe the file is truncated: get it again"
-              .formatted(
-                  file.name(),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()));
+      throw JsonFault.of(file.name(), e);
     }
   }
 

@@ -4,6 +4,7 @@ import com.linuxense.javadbf.DBFException;
 import com.linuxense.javadbf.DBFReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ record ShapefileFeatures(DataFile file, Wanted wanted) implements SpatialFormat 
       ShpReader shapes, DBFReader rows, ShapefileParts parts, FeatureSink sink) throws IOException {
     int deleted = 0;
     for (int row = 1; row <= rows.getRecordCount(); row++) {
-      Object[] cells = rows.nextRecord();
+      Object[] cells = next(rows);
       Optional<ShpReader.Shape> shape = shapes.next();
       if (cells == null || shape.isEmpty()) {
         throw new DataFileException(
@@ -92,6 +93,15 @@ record ShapefileFeatures(DataFile file, Wanted wanted) implements SpatialFormat 
     }
     if (deleted > 0) {
       sink.remark("left out " + deleted + " rows that the .dbf marks as deleted");
+    }
+  }
+
+  /** The next row; what the reader trips over in a damaged file is as much a fault as any other. */
+  private static Object[] next(DBFReader rows) {
+    try {
+      return rows.nextRecord();
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new DBFException("a row does not fit the description of its columns", e);
     }
   }
 

@@ -22,6 +22,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.waystation.geodata.file.DataFileException;
+import org.waystation.geodata.file.JsonFault;
 
 /**
  * A TopoJSON file of polygons (TopoJSON format specification 1.0): named objects, each a list of
@@ -81,7 +82,7 @@ public final class TopoJson {
       }
       return new TopoJson(file, topology);
     } catch (JsonProcessingException e) {
-      throw new DataFileException(file + ": is no TopoJSON: " + e.getOriginalMessage());
+      throw JsonFault.of(file, e);
     } catch (IOException e) {
       throw new DataFileException(file + ": cannot be read: " + e.getMessage());
     }

@@ -50,11 +50,11 @@ public record Wanted(boolean areasOnly, List<String> keys) {
         layers.isEmpty()
             ? "%s: holds no layer of %s%nMaybe another file was meant"
                 .formatted(file.name(), areasOnly ? "areas" : "places")
-            : "%s: holds %d layers, and %s one of them is meant: [%s]%nMaybe export that one alone"
+            : "%s: holds %d layers, %s of them with the columns looked for: [%s]%nMaybe export one alone"
                 .formatted(
                     file.name(),
                     layers.size(),
-                    left.isEmpty() ? "no column with a ZIP tells which" : "more than one has ZIPs:",
+                    left.isEmpty() ? "none" : left.size(),
                     Faults.shown(names)));
   }
 

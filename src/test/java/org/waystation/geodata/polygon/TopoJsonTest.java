@@ -131,8 +131,8 @@ class TopoJsonTest {
     assertFault(
         "type must be \"Topology\", was [FeatureCollection]",
         () -> read("{\"type\": \"FeatureCollection\", \"features\": []}"));
-    assertFault("no TopoJSON", () -> read("zip,longitude"));
-    assertFault("no TopoJSON", () -> read(RECTANGLES.substring(0, 300)));
+    assertFault("no JSON", () -> read("zip,longitude"));
+    assertFault("no JSON", () -> read(RECTANGLES.substring(0, 300)));
     assertFault("two numbers in scale", () -> read(RECTANGLES.replace("[10, 1]", "[10]")));
     assertFault(
         "arc 0 has at position 1 fewer than two numbers",
@@ -155,7 +155,7 @@ class TopoJsonTest {
 
   private static void assertFault(String part, Runnable reading) {
     String message = assertThrows(DataFileException.class, reading::run).getMessage();
-    assertTrue(message.startsWith("test.topojson: ") && message.contains(part), message);
+    assertTrue(message.startsWith("test.topojson:") && message.contains(part), message);
   }
 
   private static Geometry geometry(String text, int i) {

@@ -1,0 +1,119 @@
+package org.waystation.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waystation.export.OutputFolder;
+import org.waystation.run.InputException;
+
+/**
+ * What the cases of a batch say together: which none beats, which is the knee, which sites are open
+ * whatever happens, and what each decision risks.
+ */
+public final class Frontier {
+  private final BatchFolder batch;
+  private final List<DoneCase> planned;
+  private final Map<String, List<DoneCase>> byWorld;
+  private final Set<String> front = new HashSet<>();
+  private final Map<String, DoneCase> knees = new LinkedHashMap<>();
+  private final Regret regret;
+
+  private Frontier(BatchFolder batch, List<DoneCase> planned) {
+    this.batch = batch;
+    this.planned = planned;
+    this.byWorld =
+        planned.stream()
+            .collect(
+                Collectors.groupingBy(
+                    DoneCase::world, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    byWorld.forEach(
+        (world, cases) -> {
+          List<DoneCase> unbeaten = Pareto.front(cases);
+          unbeaten.forEach(one -> front.add(one.id()));
+          knees.put(world, Pareto.knee(unbeaten));
+        });
+    this.regret = Regret.of(planned);
+  }
+
+  /**
+   * Reads the folder of a batch, which may still be under way.
+   *
+   * @throws InputException if it holds none, or no case with a plan
+   */
+  public static Frontier of(Path folder) {
+    BatchFolder batch = new BatchFolder(folder);
+    List<DoneCase> planned = Description.read(batch).stream().filter(DoneCase::isPlanned).toList();
+    if (planned.isEmpty()) {
+      throw new InputException(
+          List.of(
+              "["
+                  + folder
+                  + "] has no case with a plan yet\nMaybe wait: waystation batch status "
+                  + folder));
+    }
+    return new Frontier(batch, planned);
+  }
+
+  /** Knees and least worst regret, in a few lines. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, List<DoneCase>> world : byWorld.entrySet()) {
+      DoneCase knee = knees.get(world.getKey());
+      long unbeaten = world.getValue().stream().filter(one -> front.contains(one.id())).count();
+      lines.add(
+          text(
+              "%s: %,d of %,d plans are beaten by none; knee at %,d stations, %,.1f M USD a year,"
+                  + " %.1f %% of parcels by station (%s)",
+              world.getKey(),
+              unbeaten,
+              world.getValue().size(),
+              knee.stations(),
+              knee.cost() / 1e6,
+              100 * knee.coverage(),
+              knee.id()));
+    }
+    int best = regret.leastWorst();
+    if (best >= 0 && regret.worlds().size() > 1 && regret.rows().size() > 1) {
+      Regret.Row row = regret.rows().get(best);
+      OptionalDouble worst = row.worst();
+      lines.add(
+          text(
+              "least worst regret: %s, at most %,.1f M USD a year above the best decision",
+              row.decision(), worst.orElseThrow() / 1e6));
+    }
+    List<SiteCounts.Site> sites = SiteCounts.of(batch, planned);
+    lines.add(
+        text(
+            "%,d of %,d sites that open in any plan open in at least nine of ten",
+            sites.stream().filter(SiteCounts.Site::isNoRegret).count(), sites.size()));
+    return lines;
+  }
+
+  /**
+   * Writes {@code frontier.csv}, {@code regret.csv}, {@code sites.csv}, {@code sites.geojson} and
+   * {@code frontier.svg}.
+   *
+   * @throws org.waystation.export.OutputException if the folder cannot be written
+   */
+  public void write(Path folder) {
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      FrontierFiles files = new FrontierFiles(output);
+      files.cases(planned, front, knees);
+      files.regret(regret);
+      files.sites(SiteCounts.of(batch, planned));
+      files.chart(new FrontierChart(byWorld, front, knees));
+      output.publish(FrontierFiles.CASES, List.of());
+    }
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
