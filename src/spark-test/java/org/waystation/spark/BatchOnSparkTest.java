@@ -44,7 +44,10 @@ class BatchOnSparkTest {
                   && !cluster.caseProcesses(0).isEmpty()
                   && !cluster.caseProcesses(1).isEmpty(),
           batch);
-      assertTrue(written.ended() < 11, "too late to disturb it");
+      // Held up, so that it has a case for certain when it is lost.
+      cluster.halt(1);
+      int before = written.ended();
+      Cluster.await(() -> written.ended() >= before + 2, batch);
       cluster.lose(1);
       assertEquals(0, Program.end(batch, folder).code(), Program.said(folder));
       assertEquals(local.plans(), written.plans());

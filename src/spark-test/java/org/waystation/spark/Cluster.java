@@ -79,6 +79,8 @@ final class Cluster implements AutoCloseable {
   /** What a process of Spark is told so that it listens on loopback only. */
   static void onLoopback(ProcessBuilder builder) {
     builder.environment().put("SPARK_HOME", DISTRIBUTION.resolve("spark").toString());
+    // The folder has no file RELEASE, by which Spark knows the release from a checkout of its own.
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
   }
 
@@ -94,6 +96,13 @@ final class Cluster implements AutoCloseable {
         .filter(
             one -> one.info().commandLine().orElse("").endsWith("org.waystation.cli.Main worker"))
         .toList();
+  }
+
+  /** Halts the processes of a worker's cases where they are. */
+  void halt(int worker) throws IOException, InterruptedException {
+    for (ProcessHandle process : caseProcesses(worker)) {
+      new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+    }
   }
 
   /** What the loss of a machine does: the worker and everything that it started, kill -9. */

@@ -24,21 +24,23 @@ record WrittenBatch(Path folder) {
       Set.of("case.json", "manifest.json", "run.log", "summary.json", "trace.csv");
 
   /** Rows of {@code results.csv}, the columns that tell of the run left out. */
-  List<String> plans() throws IOException {
-    return rows().stream().map(row -> String.join(",", row.subList(0, ofTheRun()))).toList();
+  List<String> plans() {
+    int last = ofTheRun();
+    return rows().stream().map(row -> String.join(",", row.subList(0, row.size() - last))).toList();
   }
 
   /** How often each case was tried. */
-  List<String> tries() throws IOException {
-    int column = ofTheRun();
-    return rows().stream().skip(1).map(row -> row.get(column)).toList();
+  List<String> tries() {
+    int last = ofTheRun();
+    return rows().stream().skip(1).map(row -> row.get(row.size() - last)).toList();
   }
 
+  /** How many columns tell of the run; they are the last ones, and have no comma in their cells. */
   private int ofTheRun() {
-    return rows().get(0).indexOf(FIRST_OF_THE_RUN);
+    List<String> header = rows().get(0);
+    return header.size() - header.indexOf(FIRST_OF_THE_RUN);
   }
 
-  /** No cell of these batches has a comma. */
   private List<List<String>> rows() {
     return Cluster.text(folder.resolve("results.csv"))
         .lines()
