@@ -7,13 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
 /** The rooms of the house and the doors between them, as an executable table. */
-@AnalyzeClasses(packages = "org.waystation", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.waystation", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
   private static final String ROOT = "org.waystation.";
 
@@ -69,6 +70,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "bench")
           .layer("cli")
           .definedBy(ROOT + "cli")
+          .layer("spark")
+          .definedBy(ROOT + "spark")
           .whereLayer("units")
           .mayNotAccessAnyLayer()
           .whereLayer("geo")
@@ -133,7 +136,11 @@ class ArchitectureTest {
           .whereLayer("batch")
           .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "spark")
+          .whereLayer("spark")
+          .mayOnlyAccessLayers("batch", "run")
+          .whereLayer("spark")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -170,7 +177,8 @@ class ArchitectureTest {
               ROOT + "run",
               ROOT + "batch",
               ROOT + "bench",
-              ROOT + "cli");
+              ROOT + "cli",
+              ROOT + "spark");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycle =
@@ -251,6 +259,8 @@ class ArchitectureTest {
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
       onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");
 
+  @ArchTest static final ArchRule spark_has_one_room = onlyIn("org.apache.spark..", "spark");
+
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 
   @ArchTest
@@ -279,6 +289,14 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);
+  }
+
+  /** Of each build: that with a profile of its own folder too, which ArchUnit does not know. */
+  static final class WithoutTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/");
+    }
   }
 
   private static DescribedPredicate<JavaClass> residesIn(String... packages) {

@@ -54,6 +54,11 @@ record BatchFolder(Path root) {
     return root.resolve(".batch").resolve("work");
   }
 
+  /** Where this process alone works; on a cluster machines share the folder, not the numbers. */
+  Path mine(String what) {
+    return work().resolve(what + "." + BatchLock.host() + "." + ProcessHandle.current().pid());
+  }
+
   /** What a worker says on standard error. */
   Path workerLog(int worker) {
     return root.resolve(".batch").resolve("worker-" + worker + ".log");
@@ -95,7 +100,7 @@ record BatchFolder(Path root) {
     try {
       Path old = null;
       if (Files.exists(place)) {
-        old = work().resolve(id + ".old." + ProcessHandle.current().pid());
+        old = mine(id + ".old");
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
       }
       force(made);

@@ -1,5 +1,6 @@
 package org.waystation.batch;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.waystation.scenario.BatchPlan;
 
@@ -13,12 +14,15 @@ import org.waystation.scenario.BatchPlan;
  * @param retryFailed whether cases that ended without an answer in an earlier batch are tried again
  */
 public record BatchOptions(
-    int workers, int memoryMiB, Duration timeLimit, int retries, boolean retryFailed) {
+    int workers, int memoryMiB, Duration timeLimit, int retries, boolean retryFailed)
+    implements Serializable {
   /** Share of the memory that Java's heap may take; the rest is for native solvers. */
   private static final double HEAP_SHARE = 0.75;
 
   /** A worker that holds this share of its memory after a case is replaced by a fresh one. */
   private static final double FULL_SHARE = 0.9;
+
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   public BatchOptions {
     if (workers < 1) {
@@ -37,11 +41,18 @@ public record BatchOptions(
         false);
   }
 
-  int heapMiB() {
+  /** The same without limits, where somebody else keeps them. */
+  public BatchOptions withoutLimits() {
+    return new BatchOptions(workers, Integer.MAX_VALUE, FOREVER, 0, retryFailed);
+  }
+
+  /** Most that the heap of a worker's Java may take. */
+  public int heapMiB() {
     return (int) (HEAP_SHARE * memoryMiB);
   }
 
-  boolean isFull(long residentMiB) {
+  /** Whether a worker that holds this much should be replaced. */
+  public boolean isFull(long residentMiB) {
     return residentMiB > FULL_SHARE * memoryMiB;
   }
 }

@@ -12,16 +12,33 @@ import org.waystation.solve.StopSignal;
  * batch was working on goes on where that one stopped, however it stopped.
  */
 public final class BatchRun {
-  private final WorkerStarter starter;
+  private final CaseEngine.Starter engines;
   private final BatchListener listener;
 
   /**
+   * On this machine.
+   *
    * @param starter starts worker processes
    * @param listener hears how it goes on
    */
   public BatchRun(WorkerStarter starter, BatchListener listener) {
-    this.starter = starter;
+    this(here(starter), listener);
+  }
+
+  /**
+   * Wherever an engine works.
+   *
+   * @param engines starts what runs the cases
+   * @param listener hears how it goes on
+   */
+  public BatchRun(CaseEngine.Starter engines, BatchListener listener) {
+    this.engines = engines;
     this.listener = listener;
+  }
+
+  /** Worker processes of this machine. */
+  public static CaseEngine.Starter here(WorkerStarter starter) {
+    return task -> new Crew(new BatchFolder(task.folder()), task.options(), starter);
   }
 
   /**
@@ -60,9 +77,10 @@ public final class BatchRun {
     ResultsFile results = new ResultsFile(batch, cases, board);
     journal.write(begin(cases, options));
     boolean whole;
-    try (Crew crew = new Crew(batch, options, starter)) {
+    try (CaseEngine engine =
+        engines.start(new CaseEngine.Task(batch.root(), options, cases.mostThreads()))) {
       whole =
-          new Dispatch(cases, batch, options, crew, board, journal, results, listener)
+          new Dispatch(cases, batch, options, engine, board, journal, results, listener)
               .run(interrupted);
     } finally {
       results.write();

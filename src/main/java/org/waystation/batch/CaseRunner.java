@@ -60,7 +60,7 @@ final class CaseRunner {
 
   private CaseOutcome planned(CaseOrder order, Listener listener, long begun) {
     BatchFolder batch = new BatchFolder(Path.of(order.batchFolder()));
-    Path made = batch.work().resolve(order.id() + "." + ProcessHandle.current().pid());
+    Path made = batch.mine(order.id());
     Optional<Path> from = Optional.of(order.begunFrom()).filter(id -> !id.isEmpty()).map(batch::of);
     new PlanningRun(geodataFolder, engines, listener, kept, FilesKept.valueOf(order.filesKept()))
         .run(PackedScenario.unpacked(order.scenario()), made, from, () -> false);

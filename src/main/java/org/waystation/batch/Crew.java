@@ -9,13 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The worker processes of a batch. All are dead when it is closed. */
-final class Crew implements AutoCloseable {
+final class Crew implements CaseEngine {
   private final BatchFolder batch;
   private final BatchOptions options;
   private final WorkerStarter starter;
-  private final BlockingQueue<WorkerProcess.Event> events = new LinkedBlockingQueue<>();
-  private final List<WorkerProcess> alive = new ArrayList<>();
-  private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private final BlockingQueue<Worker.Event> events = new LinkedBlockingQueue<>();
+  private final List<Worker> alive = new ArrayList<>();
+  private final Deque<Worker> idle = new ArrayDeque<>();
   private int started;
 
   Crew(BatchFolder batch, BatchOptions options, WorkerStarter starter) {
@@ -24,13 +24,13 @@ final class Crew implements AutoCloseable {
     this.starter = starter;
   }
 
-  /** Whether another case could be given to somebody, perhaps to a new worker. */
-  boolean hasRoom() {
+  @Override
+  public boolean hasRoom() {
     return !idle.isEmpty() || alive.size() < options.workers();
   }
 
-  /** A worker without a case, a new one if need be. */
-  WorkerProcess take() {
+  @Override
+  public Worker take() {
     if (!idle.isEmpty()) {
       return idle.pop();
     }
@@ -44,8 +44,9 @@ final class Crew implements AutoCloseable {
     return worker;
   }
 
-  /** A worker is done with its case; if it has grown too large it goes. */
-  void giveBack(WorkerProcess worker) {
+  /** If it has grown too large it goes. */
+  @Override
+  public void giveBack(Worker worker) {
     if (options.isFull(worker.residentMiB())) {
       dismiss(worker);
     } else {
@@ -53,24 +54,29 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  /** A worker is dead, or is to be. */
-  void dismiss(WorkerProcess worker) {
+  @Override
+  public void dismiss(Worker worker) {
     worker.kill();
     alive.remove(worker);
     idle.remove(worker);
   }
 
-  /** What a worker has said; null if nobody says anything for a while. */
-  WorkerProcess.Event next(long millis) throws InterruptedException {
+  @Override
+  public Worker.Event next(long millis) throws InterruptedException {
     return events.poll(millis, TimeUnit.MILLISECONDS);
   }
 
   @Override
+  public BatchOptions limitsOfTheBatch() {
+    return options;
+  }
+
+  @Override
   public void close() {
-    alive.forEach(WorkerProcess::kill);
+    alive.forEach(Worker::kill);
     try {
-      for (WorkerProcess worker : alive) {
-        worker.exitCode();
+      for (Worker worker : alive) {
+        worker.death();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

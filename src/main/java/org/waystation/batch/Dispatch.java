@@ -15,18 +15,18 @@ final class Dispatch {
   static final String ENDED = "ended";
 
   private static final long BEAT_MILLIS = 250;
-  private static final int LAST_WORDS = 5;
 
   private final Cases cases;
   private final BatchFolder batch;
   private final BatchOptions options;
-  private final Crew crew;
+  private final BatchOptions limits;
+  private final CaseEngine engine;
   private final CaseBoard board;
   private final Journal journal;
   private final ResultsFile results;
   private final BatchListener listener;
   private final StatusFile status;
-  private final Map<WorkerProcess, UnderWay> underWay = new LinkedHashMap<>();
+  private final Map<Worker, UnderWay> underWay = new LinkedHashMap<>();
   private final int kept;
   private final long begun = System.nanoTime();
   private long beat = begun;
@@ -35,7 +35,7 @@ final class Dispatch {
       Cases cases,
       BatchFolder batch,
       BatchOptions options,
-      Crew crew,
+      CaseEngine engine,
       CaseBoard board,
       Journal journal,
       ResultsFile results,
@@ -43,7 +43,8 @@ final class Dispatch {
     this.cases = cases;
     this.batch = batch;
     this.options = options;
-    this.crew = crew;
+    this.engine = engine;
+    this.limits = engine.limitsOfTheBatch();
     this.board = board;
     this.journal = journal;
     this.results = results;
@@ -62,7 +63,7 @@ final class Dispatch {
     try {
       while (!board.isOver() && !interrupted.isRaised()) {
         giveOut();
-        WorkerProcess.Event event = crew.next(BEAT_MILLIS);
+        Worker.Event event = engine.next(BEAT_MILLIS);
         if (event != null) {
           hear(event, interrupted);
         }
@@ -84,15 +85,15 @@ final class Dispatch {
   }
 
   private void giveOut() {
-    while (crew.hasRoom()) {
+    while (engine.hasRoom()) {
       OptionalInt next = board.take();
       if (next.isEmpty()) {
         return;
       }
       BatchCase one = cases.list().get(next.getAsInt());
-      WorkerProcess worker = crew.take();
+      Worker worker = engine.take();
       underWay.put(worker, new UnderWay(one, board.attempts(one.number())));
-      worker.send(order(one));
+      worker.send(Json.line(order(one).toJson()));
     }
   }
 
@@ -113,36 +114,44 @@ final class Dispatch {
         one.packed().toJson());
   }
 
-  private void hear(WorkerProcess.Event event, StopSignal interrupted) throws InterruptedException {
-    WorkerProcess worker = event.worker();
+  private void hear(Worker.Event event, StopSignal interrupted) throws InterruptedException {
+    Worker worker = event.worker();
     UnderWay work = underWay.get(worker);
     if (event.said() == null) {
-      crew.dismiss(worker);
+      engine.dismiss(worker);
       underWay.remove(worker);
       if (work != null && !interrupted.isRaised()) {
         died(worker, work);
       }
-    } else if (work != null
-        && event.said().path(WorkerVoice.IS).asText().equals(WorkerVoice.ENDED)) {
+      return;
+    }
+    // A native library that prints something is no news.
+    ObjectNode said = Json.read(event.said()).orElseGet(Json::object);
+    if (work != null && said.path(WorkerVoice.IS).asText().equals(WorkerVoice.ENDED)) {
       underWay.remove(worker);
-      crew.giveBack(worker);
-      ended(work.one(), event.said());
+      ended(work.one(), said, tries(worker, work.one()));
+      engine.giveBack(worker);
     } else if (work != null) {
-      work.hear(event.said());
+      work.hear(said);
     }
   }
 
-  private void ended(BatchCase one, ObjectNode said) {
+  /** By this worker and by those before it that had the case. */
+  private int tries(Worker worker, BatchCase one) {
+    return board.attempts(one.number()) - 1 + worker.tries();
+  }
+
+  private void ended(BatchCase one, ObjectNode said, int attempts) {
     if (said.has(CaseRunner.UNWRITABLE)) {
       throw new OutputException(said.path(CaseRunner.UNWRITABLE).asText());
     }
-    end(one, CaseOutcome.of(said).afterAttempts(board.attempts(one.number())));
+    end(one, CaseOutcome.of(said).afterAttempts(attempts));
   }
 
-  private void died(WorkerProcess worker, UnderWay work) throws InterruptedException {
+  private void died(Worker worker, UnderWay work) throws InterruptedException {
     BatchCase one = work.one();
-    CaseOutcome outcome = work.death(worker.exitCode(), worker.lastWords(LAST_WORDS), options);
-    if (outcome.result().isWorthARetry() && board.attempts(one.number()) <= options.retries()) {
+    CaseOutcome outcome = work.death(worker.death(), options).afterAttempts(tries(worker, one));
+    if (outcome.result().isWorthARetry() && board.attempts(one.number()) <= limits.retries()) {
       ObjectNode json = Json.object();
       json.put("event", "retried");
       json.put("case", one.id());
@@ -186,15 +195,15 @@ final class Dispatch {
         100 * outcome.figures().path(Figure.GAP.column()).asDouble());
   }
 
-  private void watch(WorkerProcess worker, UnderWay work) {
+  private void watch(Worker worker, UnderWay work) {
     if (work.isKilled()) {
       return;
     }
     long resident = worker.residentMiB();
-    if (resident > options.memoryMiB()) {
+    if (resident > limits.memoryMiB()) {
       work.killedFor(Result.OUT_OF_MEMORY, resident);
       worker.kill();
-    } else if (work.seconds() > options.timeLimit().toMillis() / 1000.0) {
+    } else if (work.seconds() > limits.timeLimit().toMillis() / 1000.0) {
       work.killedFor(Result.OVER_TIME, resident);
       worker.kill();
     }

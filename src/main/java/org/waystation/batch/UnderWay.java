@@ -51,11 +51,16 @@ final class UnderWay {
   }
 
   /** What its worker's death means. */
-  CaseOutcome death(int exitCode, String lastWords, BatchOptions options) {
+  CaseOutcome death(Worker.Death death, BatchOptions options) {
+    if (death.killedFor() != null) {
+      killedFor(death.killedFor(), death.residentMiB());
+    }
     Result result =
         killedFor != null
             ? killedFor
-            : exitCode == WorkerStarter.OUT_OF_MEMORY ? Result.OUT_OF_MEMORY : Result.CRASHED;
+            : death.exitCode() == WorkerStarter.OUT_OF_MEMORY
+                ? Result.OUT_OF_MEMORY
+                : Result.CRASHED;
     String message =
         switch (result) {
           case OVER_TIME ->
@@ -69,12 +74,13 @@ final class UnderWay {
                   + (residentMiB > 0 ? ", held [" + residentMiB + "]" : "")
                   + "\nMaybe raise memoryMiB, or use fewer workers.";
           default ->
-              "its worker ended with code ["
-                  + exitCode
-                  + "] during ["
+              (death.exitCode() < 0
+                      ? "its worker was lost"
+                      : "its worker ended with code [" + death.exitCode() + "]")
+                  + " during ["
                   + phase
                   + "]"
-                  + (lastWords.isBlank() ? "" : ", its last words:\n" + lastWords)
+                  + (death.lastWords().isBlank() ? "" : ", its last words:\n" + death.lastWords())
                   + "\nMaybe the machine had no memory left (code 137), or a native solver failed.";
         };
     return CaseOutcome.without(result, message, attempt, seconds());

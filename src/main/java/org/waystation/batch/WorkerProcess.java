@@ -1,6 +1,5 @@
 package org.waystation.batch;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,18 +12,12 @@ import java.util.concurrent.BlockingQueue;
 import org.waystation.export.OutputException;
 
 /**
- * The batch's end of a worker process. It dies with the batch, for its standard input ends then.
+ * The near end of a worker process. It dies with whoever started it, for its standard input ends
+ * then.
  */
-final class WorkerProcess {
+public final class WorkerProcess implements Worker {
   private static final String RESIDENT = "VmRSS:";
-
-  /**
-   * Something that a worker has said, or its end.
-   *
-   * @param worker who
-   * @param said what; null at its end
-   */
-  record Event(WorkerProcess worker, ObjectNode said) {}
+  private static final int LAST_WORDS = 5;
 
   private final Process process;
   private final Path log;
@@ -43,7 +36,7 @@ final class WorkerProcess {
    * @param events takes what it says on standard output
    * @throws OutputException if it cannot be started
    */
-  static WorkerProcess start(List<String> command, Path log, BlockingQueue<Event> events) {
+  public static WorkerProcess start(List<String> command, Path log, BlockingQueue<Event> events) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -62,8 +55,7 @@ final class WorkerProcess {
   private void read(BlockingQueue<Event> events) {
     try (BufferedReader lines = reader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // A native library that prints something is no news.
-        Json.read(line).ifPresent(said -> events.add(new Event(this, said)));
+        events.add(new Event(this, line));
       }
     } catch (IOException e) {
       // Its end of the pipe is gone, and so is it.
@@ -78,32 +70,33 @@ final class WorkerProcess {
         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Gives it a case; if it has just died, the event of its end is on its way. */
-  void send(CaseOrder order) {
+  @Override
+  public void send(String order) {
     try {
-      orders.write((Json.line(order.toJson()) + "\n").getBytes(StandardCharsets.UTF_8));
+      orders.write((order + "\n").getBytes(StandardCharsets.UTF_8));
       orders.flush();
     } catch (IOException e) {
       process.destroyForcibly();
     }
   }
 
-  /** Ends it at once, whatever it does. */
-  void kill() {
+  @Override
+  public void kill() {
     process.destroyForcibly();
   }
 
-  /** Waits for its end; returns its exit code. */
-  int exitCode() throws InterruptedException {
-    return process.waitFor();
+  @Override
+  public Death death() throws InterruptedException {
+    return new Death(process.waitFor(), null, 0, lastWords());
   }
 
-  long pid() {
-    return process.pid();
+  @Override
+  public int tries() {
+    return 1;
   }
 
-  /** Memory that it holds, native solvers included; 0 where the system does not tell. */
-  long residentMiB() {
+  @Override
+  public long residentMiB() {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try {
       for (String line : Files.readAllLines(status)) {
@@ -117,11 +110,11 @@ final class WorkerProcess {
     return 0;
   }
 
-  /** The last lines that it said on standard error; empty if none. */
-  String lastWords(int lines) {
+  /** The last lines that it said on standard error. */
+  private String lastWords() {
     try {
       List<String> all = Files.readAllLines(log);
-      return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+      return String.join("\n", all.subList(Math.max(0, all.size() - LAST_WORDS), all.size()));
     } catch (IOException e) {
       return "";
     }

@@ -14,6 +14,9 @@ final class WorkerVoice implements Listener {
   static final String PROGRESS = "progress";
   static final String ENDED = "ended";
 
+  /** How the line begins that ends a case, for those who read no JSON. */
+  static final String LAST = "{\"" + IS + "\":\"" + ENDED + "\"";
+
   private static final long NANOS_BETWEEN = 300_000_000;
 
   private final PrintStream out;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.waystation.batch.BatchOptions;
 import org.waystation.batch.BatchReport;
 import org.waystation.batch.BatchRun;
+import org.waystation.batch.CaseEngine;
 import org.waystation.batch.Cases;
 import org.waystation.scenario.BatchPlan;
 import org.waystation.scenario.BatchPlanReader;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
             + " table. A batch that was stopped goes on with the same command.")
 final class BatchCommand implements Callable<Integer>, Messages.Speaker {
   private static final String SET = "--set";
+
+  /** On a cluster, where nobody said: more than most have processors. */
+  private static final int WORKERS_OF_A_CLUSTER = 1000;
+
   private static final String INTERRUPTED =
       "interrupted; cases under way are dropped, what is done stays";
 
@@ -52,7 +57,9 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "worker processes at once (default: one for each processor that a case uses)")
+      description =
+          "worker processes at once (default: one for each processor that a case uses; on a cluster"
+              + " as many as it has room for)")
   private Integer workers;
 
   @Option(
@@ -78,6 +85,21 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
       description = "try cases again that ended without an answer in an earlier batch")
   private boolean retryFailed;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "what runs the cases: local, processes of this machine (default); spark, a cluster")
+  private String engine = CaseEngines.LOCAL;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "of the cluster, such as spark://host:7077, yarn, k8s://host or local[2] (default: what"
+              + " spark-submit was told)")
+  private String master = "";
+
   @Option(names = "--dry-run", description = "show the cases and how long they may take, run none")
   private boolean dryRun;
 
@@ -94,6 +116,7 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
           spec.commandLine(),
           "a plan is missing\nMaybe: waystation batch vermont-sweep, or a path such as my.yaml");
     }
+    CaseEngine.Starter engines = CaseEngines.of(engine, master);
     BatchPlan read = BatchPlanReader.read(plan, Home.models());
     Cases cases = Cases.of(read, Home.models(), Home.geodata(), overrides());
     BatchOptions options = options(read, cases);
@@ -106,8 +129,7 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
     BatchReport report;
     try (BatchConsole console = new BatchConsole(spec.commandLine().getErr(), messages);
         Interruption interruption = Interruption.listen(() -> console.warn(INTERRUPTED))) {
-      report =
-          new BatchRun(WorkerCommand.starter(), console).run(cases, folder, options, interruption);
+      report = new BatchRun(engines, console).run(cases, folder, options, interruption);
     }
     report.lines().forEach(print::println);
     print.println("files are in " + folder);
@@ -131,11 +153,17 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
           spec.commandLine(), "--case-time-limit must be above 0, was [" + timeLimit + "]");
     }
     return new BatchOptions(
-        workers == null ? planned.workers() : workers,
+        workers == null ? workers(read, planned) : workers,
         memory == null ? planned.memoryMiB() : memory,
         timeLimit == null ? planned.timeLimit() : Duration.ofMillis(Math.round(1000 * timeLimit)),
         retries == null ? planned.retries() : retries,
         retryFailed);
+  }
+
+  private int workers(BatchPlan read, BatchOptions planned) {
+    return engine.equals(CaseEngines.LOCAL)
+        ? planned.workers()
+        : read.limits().workers().orElse(WORKERS_OF_A_CLUSTER);
   }
 
   private void requireAtLeast(String option, Integer value, int least) {

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
 final class WorkerCommand implements Callable<Integer> {
   static final String NAME = "worker";
 
+  /** Where it differs from the class path of the batch itself. */
+  private static final String CLASS_PATH = "waystation.worker.classpath";
+
   @Override
   public Integer call() throws InterruptedException {
     PrintStream out =
@@ -49,7 +52,7 @@ final class WorkerCommand implements Callable<Integer> {
             "-Djava.awt.headless=true",
             "-Dwaystation.home=" + System.getProperty("waystation.home", "."),
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty(CLASS_PATH, System.getProperty("java.class.path")),
             Main.class.getName(),
             NAME);
   }

@@ -1,0 +1,50 @@
+package org.waystation.cli;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import org.waystation.batch.BatchRun;
+import org.waystation.batch.CaseEngine;
+import org.waystation.run.InputException;
+
+/** What {@code --engine} names: processes of this machine, or an engine of the class path. */
+final class CaseEngines {
+  static final String LOCAL = "local";
+  private static final String SPARK = "spark";
+
+  private CaseEngines() {}
+
+  /**
+   * The engine of a name.
+   *
+   * @param master where its cluster is; empty if not said
+   * @throws InputException if there is none of that name, saying how to get it
+   */
+  static CaseEngine.Starter of(String name, String master) {
+    if (name.equals(LOCAL)) {
+      if (!master.isEmpty()) {
+        throw new InputException(
+            List.of(
+                "--master [" + master + "] is of no use to --engine local\nMaybe: --engine spark"));
+      }
+      return BatchRun.here(WorkerCommand.starter());
+    }
+    List<CaseEngine.Provider> found =
+        ServiceLoader.load(CaseEngine.Provider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    return found.stream()
+        .filter(provider -> provider.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InputException(List.of(missing(name))))
+        .at(master, WorkerCommand.starter());
+  }
+
+  private static String missing(String name) {
+    if (name.equals(SPARK)) {
+      return "--engine spark: Apache Spark is not part of this installation\n"
+          + "Maybe build it in with [mvn -B -P spark -DskipTests package], then the same command"
+          + " again.";
+    }
+    return "there is no --engine [" + name + "]\nMaybe one of: local, spark";
+  }
+}
