@@ -8,13 +8,13 @@ import pathlib
 import sys
 
 FILES = """
-assignments.csv calibration.csv candidates.csv certificate.json comparison.csv demand.csv
-explanations.json hubs.csv ledger.csv manifest.json map.png map.svg multipliers.csv
-near-misses.csv run.log states.csv stations-worth.csv stations.geojson summary.json trace.csv
-unserved.geojson zips.geojson
+assignments.csv break-even-miles.csv break-even.csv calibration.csv candidates.csv certificate.json
+comparison.csv demand.csv explanations.json hubs.csv ledger.csv manifest.json map.png map.svg
+multipliers.csv near-misses.csv report.html run.log states.csv stations-worth.csv stations.geojson
+summary.json trace.csv unserved.geojson waystation.gpkg zips.geojson
 """.split()
 
-UNCERTAINTY = "probabilities.csv sensitivity.csv".split()
+UNCERTAINTY = "probabilities.csv sensitivity.csv tornado.svg".split()
 
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
 phased = (folder / "phases.csv").exists()
