@@ -1,13 +1,12 @@
 package org.waystation.solve;
 
 import org.waystation.siting.SitingProblem;
+import org.waystation.siting.Sourcing;
 
 /**
  * The grid on which the values of all plans lie, where all costs are whole multiples of one number:
  * 1 for whole costs, 0.01 for costs in cents. A lower bound between two multiples can then be
  * lifted to the upper, and a plan is proven best by any bound within one step below it.
- *
- * <p>Holds for plans that divide no point.
  */
 final class CostGrid {
   private static final int MOST_DECIMALS = 6;
@@ -33,8 +32,14 @@ final class CostGrid {
     this.step = step;
   }
 
-  /** The coarsest grid that holds all costs of the problem; with step 0 if none does. */
+  /**
+   * The coarsest grid that holds all costs of the problem; with step 0 if none does, or if plans
+   * may divide points.
+   */
   static CostGrid of(SitingProblem problem) {
+    if (problem.limits().bind() && problem.limits().sourcing() == Sourcing.SPLIT) {
+      return new CostGrid(0);
+    }
     double power = 1;
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++, power *= 10) {
       long divisor = divisor(problem, power);

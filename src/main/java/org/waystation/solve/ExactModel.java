@@ -19,6 +19,17 @@ public interface ExactModel {
    */
   Answer solve(SitingProblem problem, int[] hintSites, Duration limit, StopSignal stop, long seed);
 
+  /**
+   * The same, but the solver may end as soon as it can say that no plan is below {@code goal}; it
+   * then has that for a bound, with or without a plan.
+   *
+   * @param goal USD per year
+   */
+  default Answer refute(
+      SitingProblem problem, double goal, Duration limit, StopSignal stop, long seed) {
+    return solve(problem, new int[0], limit, stop, seed);
+  }
+
   /** The solver's name and version, for the certificate. */
   String name();
 

@@ -148,6 +148,11 @@ final class LimitedCore {
     return problem;
   }
 
+  /** Number in the whole problem of a site of the core. */
+  int siteInWhole(int site) {
+    return siteInWhole[site];
+  }
+
   /** Numbers in the core of those of the whole problem's sites that it holds. */
   int[] toCore(int[] wholeSites) {
     int[] sites = new int[wholeSites.length];

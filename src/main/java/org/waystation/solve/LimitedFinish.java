@@ -95,13 +95,17 @@ final class LimitedFinish {
     }
   }
 
-  /** A plan that breaks a limit, or costs less than the solver's bound, gives it the lie. */
   private boolean stands(ExactModel.Answer answer, LimitedCore core) {
     Plan plan = core.toWhole(PlanOfFlow.read(core.problem(), answer.openSites(), answer.flow()));
+    return stands(plan, answer.bound());
+  }
+
+  /** A plan that breaks a limit, or costs less than the solver's bound, gives it the lie. */
+  boolean stands(Plan plan, double bound) {
     if (!offer(plan)) {
       return false;
     }
     double objective = PlanPrice.of(problem, plan);
-    return objective >= answer.bound() - SolverPrecision.usd(objective);
+    return objective >= bound - SolverPrecision.usd(objective);
   }
 }

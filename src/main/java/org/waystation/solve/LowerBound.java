@@ -24,6 +24,11 @@ public record LowerBound(
   /** The basis of a bound that our own search tree gives. */
   public static final String BRANCHING = "branch and bound on the Lagrangian relaxation";
 
+  /** The basis of such a bound where a general solver decided the small nodes. */
+  static String branchingWith(String solver) {
+    return BRANCHING + ", its leaves by " + solver;
+  }
+
   /** The basis where the numbers of sites and points alone show that there is no plan. */
   public static final String COUNTING = "counting";
 }

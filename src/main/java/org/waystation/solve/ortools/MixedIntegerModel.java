@@ -63,7 +63,18 @@ public final class MixedIntegerModel implements ExactModel {
 
     /** Its own parameters, for a seed. */
     String parameters(long seed) {
-      return parameters.formatted(seed & 0xffff);
+      return parameters(seed, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same with a goal.
+     *
+     * @param goal a bound this high is enough, in the units of the model; SCIP alone heeds it
+     */
+    String parameters(long seed, double goal) {
+      String own = parameters.formatted(seed & 0xffff);
+      boolean heeds = this == SCIP && goal < Double.POSITIVE_INFINITY;
+      return heeds ? own + "\nlimits/dual = " + goal : own;
     }
 
     /** Its name and version. */
@@ -77,6 +88,8 @@ public final class MixedIntegerModel implements ExactModel {
 
   /** How far from 0 or 1 a binary may stand and still be read as that. */
   private static final double INTEGRALITY = 1e-5;
+
+  private static final int[] NO_HINT = {};
 
   private final Engine engine;
 
@@ -93,6 +106,26 @@ public final class MixedIntegerModel implements ExactModel {
   @Override
   public Answer solve(
       SitingProblem problem, int[] hintSites, Duration limit, StopSignal stop, long seed) {
+    return solve(problem, hintSites, Double.POSITIVE_INFINITY, limit, stop, seed);
+  }
+
+  @Override
+  public Answer refute(
+      SitingProblem problem, double goal, Duration limit, StopSignal stop, long seed) {
+    Answer answer = solve(problem, NO_HINT, goal, limit, stop, seed);
+    // SCIP at its goal without a plan ends as "abnormal", and OR-Tools has not kept its bound.
+    return answer.status() == Status.UNUSABLE
+        ? solve(problem, NO_HINT, Double.POSITIVE_INFINITY, limit, stop, seed)
+        : answer;
+  }
+
+  private Answer solve(
+      SitingProblem problem,
+      int[] hintSites,
+      double goal,
+      Duration limit,
+      StopSignal stop,
+      long seed) {
     if (stop.isRaised()) {
       return Answer.without(Status.UNKNOWN);
     }
@@ -109,7 +142,7 @@ public final class MixedIntegerModel implements ExactModel {
         hint(solver, open, hintSites);
       }
       solver.setTimeLimit(Math.max(1, limit.toMillis()));
-      solver.setSolverSpecificParametersAsString(engine.parameters(seed));
+      solver.setSolverSpecificParametersAsString(engine.parameters(seed, scale * goal));
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
       return read(solve(solver, parameters, stop), stop, solver, open, service, scale);
     } finally {

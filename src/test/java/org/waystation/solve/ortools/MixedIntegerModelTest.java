@@ -67,6 +67,25 @@ class MixedIntegerModelTest {
     assertEquals(Status.INFEASIBLE, solve(engine, problem).status());
   }
 
+  /** Below the optimum a goal is refuted, above it a plan is found that is better. */
+  @ParameterizedTest
+  @EnumSource
+  void refutes_a_goal_or_finds_a_plan_below_it(Engine engine) {
+    for (int seed = 0; seed < 6; seed++) {
+      SitingProblem problem = random(seed, 14, 9);
+      double optimum = solve(Engine.SCIP, problem).bound();
+      ExactModel model = new MixedIntegerModel(engine);
+      double low = optimum - 0.01 * Math.abs(optimum);
+      Answer refuted = model.refute(problem, low, MINUTE, NEVER, 1);
+      assertTrue(refuted.bound() >= low - 1e-6 * Math.abs(low), refuted.toString());
+      assertTrue(refuted.bound() <= optimum + 1e-6 * Math.abs(optimum), refuted.toString());
+      double high = optimum + 0.01 * Math.abs(optimum);
+      Answer found = model.refute(problem, high, MINUTE, NEVER, 1);
+      assertEquals(Status.OPTIMAL, found.status());
+      assertEquals(optimum, found.bound(), 1e-6 * Math.abs(optimum));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void costs_of_any_size_are_solved_to_proof(Engine engine) {
