@@ -28,7 +28,15 @@ public final class Report {
   private static final String MADE_FROM = "<meta name=\"waystation-manifest\" content=\"%s\">";
 
   private static final List<String> SCRIPTS =
-      List.of("data.js", "colors.js", "map.js", "story.js", "search.js", "tables.js", "page.js");
+      List.of(
+          "data.js",
+          "colors.js",
+          "map.js",
+          "story.js",
+          "search.js",
+          "tables.js",
+          "run-tables.js",
+          "page.js");
 
   private final String page;
 
