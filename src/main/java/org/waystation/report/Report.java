@@ -55,7 +55,7 @@ public final class Report {
     RunFiles run = RunFiles.read(source);
     ServedZips served = new ServedZips(run.zips());
     AnswerSection answer = new AnswerSection(run, served);
-    PlanMap map = new PlanMap(run, outlines, states(run));
+    PlanMap map = new PlanMap(run, outlines, run.states());
     String style = Resource.leaflet("dist/leaflet.css") + Resource.own("page.css");
     List<String> scripts = new ArrayList<>();
     scripts.add(leaflet());
@@ -98,16 +98,6 @@ public final class Report {
    */
   public static boolean isOf(String page, JsonNode manifest) {
     return page.contains(MADE_FROM.formatted(Html.text(manifest.path(MANIFEST_HASH).asText())));
-  }
-
-  private static List<String> states(RunFiles run) {
-    List<String> states = new ArrayList<>();
-    run.manifest()
-        .path("scenario")
-        .path("scope")
-        .path("states")
-        .forEach(state -> states.add(state.asText()));
-    return states;
   }
 
   private static String mapNote(RunFiles run) {

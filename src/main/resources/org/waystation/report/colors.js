@@ -43,12 +43,15 @@
     return k;
   }
 
-  /** The measures by which the ZIPs of a run can be coloured. */
-  function measuresOf({zip, station, plan}) {
+  /**
+   * The measures by which the ZIPs of a run can be coloured; with limits between classes that suit
+   * another run, so that both can be compared.
+   */
+  function measuresOf({zip, station, plan}, like = {zip}) {
     /** Limits that part the served ZIPs into fifths, rounded to a tenth. */
     function fifths(value) {
       const sorted = [];
-      for (let i = 0; i < zip.count; i++) if (zip.served(i)) sorted.push(value(i));
+      for (let i = 0; i < like.zip.count; i++) if (like.zip.served(i)) sorted.push(value(like.zip, i));
       sorted.sort((a, b) => a - b);
       const limits = [1, 2, 3, 4].map(k => Math.round(10 * sorted[Math.floor(k * sorted.length / 5)]) / 10);
       return limits.filter((limit, k) => k === 0 || limit > limits[k - 1]);
@@ -91,7 +94,7 @@
         legend: () => [{label: 'ZIPs of one station have one colour', color: AREAS[theme()][0]}, post()],
         color: i => zip.served(i) ? AREAS[theme()][station.get('color', zip.station(i)) % AREAS.light.length] : POST[theme()],
       },
-      cost: amount('Cost of a parcel by station, all in', zip.byStation, fifths(zip.byStation), usd),
+      cost: amount('Cost of a parcel by station, all in', zip.byStation, fifths((of, i) => of.byStation(i)), usd),
       miles: amount('Road miles to the station', i => zip.get('roadMiles', i), [30, 45, 60, 90], miles),
       cheaper: {
         name: 'Who delivers, and who would be cheaper',
@@ -111,5 +114,6 @@
     return measures;
   }
 
-  Object.assign(Waystation, {measuresOf, ink: () => INK[theme()], themeChanges: dark});
+  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: POST[theme()]});
+  Object.assign(Waystation, {measuresOf, shades, ink: () => INK[theme()], themeChanges: dark});
 })();
