@@ -62,10 +62,14 @@ class ArchitectureTest {
           .definedBy(ROOT + "export")
           .layer("report")
           .definedBy(ROOT + "report")
+          .layer("tile")
+          .definedBy(ROOT + "tile")
           .layer("run")
           .definedBy(ROOT + "run")
           .layer("batch")
           .definedBy(ROOT + "batch")
+          .layer("serve")
+          .definedBy(ROOT + "serve")
           .layer("bench")
           .definedBy(ROOT + "bench")
           .layer("cli")
@@ -133,6 +137,12 @@ class ArchitectureTest {
               "scenario")
           .whereLayer("report")
           .mayOnlyAccessLayers("units", "geo", "geodata", "export")
+          .whereLayer("tile")
+          .mayNotAccessAnyLayer()
+          .whereLayer("serve")
+          .mayOnlyAccessLayers("tile", "run", "report", "geodata", "geo")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("batch")
           .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
@@ -174,8 +184,10 @@ class ArchitectureTest {
               ROOT + "scenario",
               ROOT + "export",
               ROOT + "report",
+              ROOT + "tile",
               ROOT + "run",
               ROOT + "batch",
+              ROOT + "serve",
               ROOT + "bench",
               ROOT + "cli",
               ROOT + "spark");
@@ -196,7 +208,8 @@ class ArchitectureTest {
               ROOT + "cost",
               ROOT + "auction",
               ROOT + "compare",
-              ROOT + "sensitivity")
+              ROOT + "sensitivity",
+              ROOT + "tile")
           .should()
           .dependOnClassesThat(
               residesIn("java.io", "java.nio.file", "java.nio.channels", "java.net")
@@ -211,8 +224,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
-      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export", "report")
-          .because("JTS belongs to geo, geodata, export and report");
+      onlyIn(
+              "org.locationtech..",
+              "geo",
+              "geodata",
+              "geodata.polygon",
+              "export",
+              "report",
+              "tile",
+              "serve")
+          .because("JTS belongs to the rooms of places, of their files and of their maps");
 
   @ArchTest
   static final ArchRule geotools_lives_in_the_rooms_of_places =
@@ -234,6 +255,7 @@ class ArchitectureTest {
           "report",
           "run",
           "batch",
+          "serve",
           "bench");
 
   @ArchTest
@@ -257,7 +279,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule fastcsv_lives_where_tables_are_read_and_written =
-      onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "bench");
+      onlyIn("de.siegmar..", "geodata.file", "export", "report", "run", "serve", "bench");
+
+  @ArchTest static final ArchRule one_room_listens = onlyIn("com.sun.net.httpserver..", "serve");
 
   @ArchTest static final ArchRule spark_has_one_room = onlyIn("org.apache.spark..", "spark");
 

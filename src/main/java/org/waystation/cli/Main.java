@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RobustCommand.class,
       BatchCommand.class,
       CompareCommand.class,
+      ServeCommand.class,
       FrontierCommand.class,
       WorkerCommand.class,
       ValidateCommand.class,

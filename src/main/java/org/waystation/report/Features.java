@@ -15,14 +15,18 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Reads the GeoJSON layers of a run, one feature after the other. */
-final class Features {
+public final class Features {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private Features() {}
 
-  /** Hands over the properties of each feature with its geometry, degrees. */
-  static void read(InputStream in, BiConsumer<JsonNode, Geometry> sink) throws IOException {
+  /**
+   * Hands over the properties of each feature with its geometry, degrees.
+   *
+   * @throws IOException if it is no such layer
+   */
+  public static void read(InputStream in, BiConsumer<JsonNode, Geometry> sink) throws IOException {
     try (JsonParser json = new JsonFactory(MAPPER).createParser(in)) {
       while (json.nextToken() != null) {
         if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("features")) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text that goes into HTML, so that whatever the files say stays text. */
-final class Html {
+public final class Html {
   private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
   private Html() {}
 
   /** Text for an element or a quoted attribute. */
-  static String text(String text) {
+  public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -33,7 +33,7 @@ final class Html {
    *
    * @throws IllegalArgumentException if there is no value for a slot
    */
-  static String filled(String template, Map<String, String> values) {
+  public static String filled(String template, Map<String, String> values) {
     return SLOT.matcher(template)
         .replaceAll(
             slot -> {

@@ -55,11 +55,18 @@ final class PageData {
 
   /** The data, safe to stand in an HTML script element: it holds no {@code <}. */
   String json() {
+    return Html.inScript(json(true));
+  }
+
+  /** The data as it stands in a file. */
+  String json(boolean withShapes) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       writePlan(json);
-      writeMap(json);
+      if (withShapes) {
+        writeMap(json);
+      }
       writeZips(json);
       writeStations(json);
       writeStates(json);
@@ -68,7 +75,7 @@ final class PageData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Html.inScript(text.toString());
+    return text.toString();
   }
 
   private void writePlan(JsonGenerator json) throws IOException {

@@ -28,7 +28,15 @@ public final class Report {
   private static final String MADE_FROM = "<meta name=\"waystation-manifest\" content=\"%s\">";
 
   private static final List<String> SCRIPTS =
-      List.of("data.js", "colors.js", "map.js", "story.js", "search.js", "tables.js", "page.js");
+      List.of(
+          "data.js",
+          "colors.js",
+          "map.js",
+          "story.js",
+          "search.js",
+          "tables.js",
+          "run-tables.js",
+          "page.js");
 
   private final String page;
 
@@ -47,7 +55,7 @@ public final class Report {
     RunFiles run = RunFiles.read(source);
     ServedZips served = new ServedZips(run.zips());
     AnswerSection answer = new AnswerSection(run, served);
-    PlanMap map = new PlanMap(run, outlines, states(run));
+    PlanMap map = new PlanMap(run, outlines, run.states());
     String style = Resource.leaflet("dist/leaflet.css") + Resource.own("page.css");
     List<String> scripts = new ArrayList<>();
     scripts.add(leaflet());
@@ -90,16 +98,6 @@ public final class Report {
    */
   public static boolean isOf(String page, JsonNode manifest) {
     return page.contains(MADE_FROM.formatted(Html.text(manifest.path(MANIFEST_HASH).asText())));
-  }
-
-  private static List<String> states(RunFiles run) {
-    List<String> states = new ArrayList<>();
-    run.manifest()
-        .path("scenario")
-        .path("scope")
-        .path("states")
-        .forEach(state -> states.add(state.asText()));
-    return states;
   }
 
   private static String mapNote(RunFiles run) {

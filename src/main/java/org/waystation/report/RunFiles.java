@@ -163,4 +163,11 @@ record RunFiles(
   Table table(String name) {
     return tables.get(name);
   }
+
+  /** Abbreviations of the states planned for. */
+  List<String> states() {
+    List<String> states = new ArrayList<>();
+    manifest.path("scenario").path("scope").path("states").forEach(one -> states.add(one.asText()));
+    return states;
+  }
 }

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Figures as readers see them: decimal point, commas between thousands, few digits. */
-final class Shown {
+public final class Shown {
   private static final double MILLION = 1e6;
 
   private Shown() {}
 
-  static String count(double value) {
+  /** A whole number. */
+  public static String count(double value) {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
   /** Dollars a year, in millions from a million on. */
-  static String usdPerYear(double usd) {
+  public static String usdPerYear(double usd) {
     if (Math.abs(usd) < MILLION) {
       return String.format(Locale.ROOT, "%,.0f USD", usd);
     }
@@ -24,7 +25,7 @@ final class Shown {
   }
 
   /** Dollars and cents. */
-  static String usd(double usd) {
+  public static String usd(double usd) {
     return String.format(Locale.ROOT, "%,.2f USD", usd);
   }
 
@@ -34,7 +35,7 @@ final class Shown {
   }
 
   /** A small share in percent; with three significant digits. */
-  static String finePercent(double share) {
+  public static String finePercent(double share) {
     double percent = 100 * share;
     int decimals = percent >= 10 ? 1 : percent >= 0.1 ? 2 : percent >= 0.01 ? 3 : 4;
     return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);

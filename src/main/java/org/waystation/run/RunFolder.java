@@ -3,7 +3,9 @@ package org.waystation.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.waystation.geo.LonLat;
 
 /** A folder that a run has written, for those who work with several. */
@@ -40,6 +42,34 @@ public final class RunFolder {
       }
     }
     return "";
+  }
+
+  /**
+   * A file of the run as its manifest has it.
+   *
+   * @param name without a path
+   * @param bytes its size
+   * @param sha256 in hexadecimal digits
+   */
+  public record File(String name, long bytes, String sha256) {}
+
+  /** The files that the run has written and its manifest names, in the order of their names. */
+  public List<File> files() {
+    Set<String> plain = Set.copyOf(WrittenRun.fileNames(run.folder()));
+    List<File> files = new ArrayList<>();
+    for (JsonNode file : run.manifest().path("files")) {
+      String name = file.path("name").asText();
+      if (plain.contains(name)) {
+        files.add(new File(name, file.path("bytes").asLong(), file.path("sha256").asText()));
+      }
+    }
+    files.sort(Comparator.comparing(File::name));
+    return files;
+  }
+
+  /** {@code manifest.json}. */
+  public JsonNode manifest() {
+    return run.manifest();
   }
 
   /** SHA-256 of the certificate, on which times have no influence. */

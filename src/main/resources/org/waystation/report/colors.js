@@ -2,7 +2,7 @@
 
 /** What colours mean: each measure has classes, and each class a label and a colour. */
 (() => {
-  const {zip, station, plan, number} = Waystation;
+  const {number} = Waystation;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
   // Amounts grow away from the background: darker on paper, lighter in the dark.
@@ -43,69 +43,77 @@
     return k;
   }
 
-  /** Limits that part the served ZIPs into fifths, rounded to a tenth. */
-  function fifths(value) {
-    const sorted = [];
-    for (let i = 0; i < zip.count; i++) if (zip.served(i)) sorted.push(value(i));
-    sorted.sort((a, b) => a - b);
-    const limits = [1, 2, 3, 4].map(k => Math.round(10 * sorted[Math.floor(k * sorted.length / 5)]) / 10);
-    return limits.filter((limit, k) => k === 0 || limit > limits[k - 1]);
-  }
+  /**
+   * The measures by which the ZIPs of a run can be coloured; with limits between classes that suit
+   * another run, so that both can be compared.
+   */
+  function measuresOf({zip, station, plan}, like = {zip}) {
+    /** Limits that part the served ZIPs into fifths, rounded to a tenth. */
+    function fifths(value) {
+      const sorted = [];
+      for (let i = 0; i < like.zip.count; i++) if (like.zip.served(i)) sorted.push(value(like.zip, i));
+      sorted.sort((a, b) => a - b);
+      const limits = [1, 2, 3, 4].map(k => Math.round(10 * sorted[Math.floor(k * sorted.length / 5)]) / 10);
+      return limits.filter((limit, k) => k === 0 || limit > limits[k - 1]);
+    }
 
-  function amount(name, value, limits, shown) {
-    const colors = () => STEPS[theme()].slice(0, limits.length + 1);
-    return {
-      name,
-      legend: () => [...classes(limits, colors(), shown), post()],
-      color: i => zip.served(i) ? colors()[classOf(value(i), limits)] : POST[theme()],
+    function amount(name, value, limits, shown) {
+      const colors = () => STEPS[theme()].slice(0, limits.length + 1);
+      return {
+        name,
+        legend: () => [...classes(limits, colors(), shown), post()],
+        color: i => zip.served(i) ? colors()[classOf(value(i), limits)] : POST[theme()],
+      };
+    }
+
+    function saving(price) {
+      const limits = [-1, -0.25, 0.25, 1];
+      const labels = ['costs 1 USD more and above', 'costs 0.25 to 1 USD more', 'about the same', 'saves 0.25 to 1 USD', 'saves 1 USD and more'];
+      return {
+        name: `Saving a parcel against a postal price of ${number(price, 2)} USD`,
+        legend: () => [...labels.map((label, k) => ({label, color: SIDES[theme()][k]})), {label: 'left to the post', color: INK[theme()].border}],
+        color: i => zip.served(i) ? SIDES[theme()][classOf(zip.saving(i, price), limits)] : INK[theme()].border,
+      };
+    }
+
+    function words(name, column) {
+      const all = [...new Set(Array.from({length: zip.count}, (unused, i) => zip.get(column, i)))].filter(word => word).sort();
+      const colors = () => all.map((word, k) => STEPS[theme()][Math.min(4, Math.floor(5 * k / all.length))]);
+      return {
+        name,
+        legend: () => [...all.map((word, k) => ({label: word, color: colors()[k]})), post()],
+        color: i => zip.get(column, i) ? colors()[all.indexOf(zip.get(column, i))] : POST[theme()],
+      };
+    }
+
+    const usd = value => `${number(value, 2)} USD`;
+    const miles = value => `${number(value)} miles`;
+    const measures = {
+      station: {
+        name: 'Service area (neighbours differ)',
+        legend: () => [{label: 'ZIPs of one station have one colour', color: AREAS[theme()][0]}, post()],
+        color: i => zip.served(i) ? AREAS[theme()][station.get('color', zip.station(i)) % AREAS.light.length] : POST[theme()],
+      },
+      cost: amount('Cost of a parcel by station, all in', zip.byStation, fifths((of, i) => of.byStation(i)), usd),
+      miles: amount('Road miles to the station', i => zip.get('roadMiles', i), [30, 45, 60, 90], miles),
+      cheaper: {
+        name: 'Who delivers, and who would be cheaper',
+        legend: () => [
+          {label: 'by station, which is cheaper', color: SIDES[theme()][4]},
+          {label: 'by station, though post is cheaper', color: SIDES[theme()][1]},
+          post()],
+        color: i => zip.served(i) ? SIDES[theme()][zip.saving(i) >= 0 ? 4 : 1] : POST[theme()],
+      },
     };
+    plan.prices.forEach(price => { measures[`saving${price}`] = saving(price); });
+    if (zip.has('period')) measures.period = words('Period from which a station serves it', 'period');
+    if (zip.has('probabilityStationCheaper')) {
+      measures.probability = amount('Chance that the station is cheaper', i => zip.get('probabilityStationCheaper', i),
+        [0.1, 0.3, 0.5, 0.9], share => `${number(100 * share)} %`);
+    }
+    return measures;
   }
 
-  function saving(price) {
-    const limits = [-1, -0.25, 0.25, 1];
-    const labels = ['costs 1 USD more and above', 'costs 0.25 to 1 USD more', 'about the same', 'saves 0.25 to 1 USD', 'saves 1 USD and more'];
-    return {
-      name: `Saving a parcel against a postal price of ${number(price, 2)} USD`,
-      legend: () => [...labels.map((label, k) => ({label, color: SIDES[theme()][k]})), {label: 'left to the post', color: INK[theme()].border}],
-      color: i => zip.served(i) ? SIDES[theme()][classOf(zip.saving(i, price), limits)] : INK[theme()].border,
-    };
-  }
-
-  function words(name, column) {
-    const all = [...new Set(Array.from({length: zip.count}, (unused, i) => zip.get(column, i)))].filter(word => word).sort();
-    const colors = () => all.map((word, k) => STEPS[theme()][Math.min(4, Math.floor(5 * k / all.length))]);
-    return {
-      name,
-      legend: () => [...all.map((word, k) => ({label: word, color: colors()[k]})), post()],
-      color: i => zip.get(column, i) ? colors()[all.indexOf(zip.get(column, i))] : POST[theme()],
-    };
-  }
-
-  const usd = value => `${number(value, 2)} USD`;
-  const miles = value => `${number(value)} miles`;
-  const measures = {
-    station: {
-      name: 'Service area (neighbours differ)',
-      legend: () => [{label: 'ZIPs of one station have one colour', color: AREAS[theme()][0]}, post()],
-      color: i => zip.served(i) ? AREAS[theme()][station.get('color', zip.station(i)) % AREAS.light.length] : POST[theme()],
-    },
-    cost: amount('Cost of a parcel by station, all in', zip.byStation, fifths(zip.byStation), usd),
-    miles: amount('Road miles to the station', i => zip.get('roadMiles', i), [30, 45, 60, 90], miles),
-    cheaper: {
-      name: 'Who delivers, and who would be cheaper',
-      legend: () => [
-        {label: 'by station, which is cheaper', color: SIDES[theme()][4]},
-        {label: 'by station, though post is cheaper', color: SIDES[theme()][1]},
-        post()],
-      color: i => zip.served(i) ? SIDES[theme()][zip.saving(i) >= 0 ? 4 : 1] : POST[theme()],
-    },
-  };
-  plan.prices.forEach(price => { measures[`saving${price}`] = saving(price); });
-  if (zip.has('period')) measures.period = words('Period from which a station serves it', 'period');
-  if (zip.has('probabilityStationCheaper')) {
-    measures.probability = amount('Chance that the station is cheaper', i => zip.get('probabilityStationCheaper', i),
-      [0.1, 0.3, 0.5, 0.9], share => `${number(100 * share)} %`);
-  }
-
-  Object.assign(Waystation, {measures, ink: () => INK[theme()], themeChanges: dark});
+  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: POST[theme()]});
+  Object.assign(Waystation, {measuresOf, shades, ink: () => INK[theme()], themeChanges: dark});
 })();

@@ -1,17 +1,7 @@
 'use strict';
 
-/** The data of the page, and figures as readers see them. */
-const Waystation = {};
-
-(() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
-  const {zips, stations} = data;
-  const count = zips.zip.length / 5;
-  const rowOfZip = new Map();
-  for (let i = 0; i < count; i++) {
-    rowOfZip.set(zips.zip.slice(5 * i, 5 * i + 5), i);
-  }
-
+/** Figures as readers see them, and runs as the scripts ask them. */
+const Waystation = (() => {
   /** A cell; columns whose cells are all alike hold a single value, those of few words its place. */
   function cell(column, i) {
     if (Array.isArray(column)) return column[i];
@@ -19,36 +9,49 @@ const Waystation = {};
     return column === undefined ? null : column;
   }
 
-  const zip = {
-    count,
-    code: i => zips.zip.slice(5 * i, 5 * i + 5),
-    row: code => rowOfZip.get(code),
-    get: (name, i) => cell(zips[name], i),
-    has: name => zips[name] !== undefined,
-    station: i => cell(zips.station, i),
-    served: i => cell(zips.station, i) >= 0,
-    /** What the shipper pays for a parcel by post, at a price or at the planned one. */
-    byPost: (i, price) => (price ?? cell(zips.priceUsdPerParcel, i)) + cell(zips.handoverUsdPerParcel, i),
-    byStation: i => cell(zips.privateUsdPerParcel, i),
-    cost: i => zip.byStation(i) ?? zip.byPost(i),
-    saving: (i, price) => zip.byStation(i) === null ? null : zip.byPost(i, price) - zip.byStation(i),
-    unserved: i => zips.unserved[zip.code(i)],
-  };
-
-  const station = {
-    count: stations.zip.length,
-    get: (name, k) => cell(stations[name], k),
-    has: name => stations[name] !== undefined,
-    name: k => `${stations.place[k]} (${stations.zip[k]})`,
-  };
-
-  /** Why a known ZIP is not planned for; undefined if it is not known. */
-  function elsewhere(code) {
-    const {zip: codes, count: counts, reason} = data.elsewhere;
-    for (let k = 0; 5 * k < codes.length; k++) {
-      if (codes.startsWith(code, 5 * k)) return counts.split(';')[k] + cell(reason, k);
+  /** The data of a run, with its ZIPs and stations by row. */
+  function run(data) {
+    const {zips, stations} = data;
+    const count = zips.zip.length / 5;
+    const rowOfZip = new Map();
+    for (let i = 0; i < count; i++) {
+      rowOfZip.set(zips.zip.slice(5 * i, 5 * i + 5), i);
     }
-    return undefined;
+
+    const zip = {
+      count,
+      code: i => zips.zip.slice(5 * i, 5 * i + 5),
+      row: code => rowOfZip.get(code),
+      get: (name, i) => cell(zips[name], i),
+      has: name => zips[name] !== undefined,
+      station: i => cell(zips.station, i),
+      served: i => cell(zips.station, i) >= 0,
+      name: i => `${zip.code(i)} ${zip.get('place', i)}, ${zip.get('state', i)}`,
+      /** What the shipper pays for a parcel by post, at a price or at the planned one. */
+      byPost: (i, price) => (price ?? cell(zips.priceUsdPerParcel, i)) + cell(zips.handoverUsdPerParcel, i),
+      byStation: i => cell(zips.privateUsdPerParcel, i),
+      cost: i => zip.byStation(i) ?? zip.byPost(i),
+      saving: (i, price) => zip.byStation(i) === null ? null : zip.byPost(i, price) - zip.byStation(i),
+      unserved: i => zips.unserved[zip.code(i)],
+    };
+
+    const station = {
+      count: stations.zip.length,
+      get: (name, k) => cell(stations[name], k),
+      has: name => stations[name] !== undefined,
+      name: k => `${stations.place[k]} (${stations.zip[k]})`,
+    };
+
+    /** Why a known ZIP is not planned for; undefined if it is not known. */
+    function elsewhere(code) {
+      const {zip: codes, count: counts, reason} = data.elsewhere;
+      for (let k = 0; 5 * k < codes.length; k++) {
+        if (codes.startsWith(code, 5 * k)) return counts.split(';')[k] + cell(reason, k);
+      }
+      return undefined;
+    }
+
+    return {data, plan: data.plan, zip, station, elsewhere};
   }
 
   const grouped = decimals => new Intl.NumberFormat('en-US',
@@ -68,5 +71,5 @@ const Waystation = {};
     return made;
   }
 
-  Object.assign(Waystation, {data, plan: data.plan, zip, station, elsewhere, number, usd, usdPerYear, element});
+  return {run, number, usd, usdPerYear, element};
 })();

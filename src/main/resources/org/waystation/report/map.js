@@ -1,8 +1,8 @@
 'use strict';
 
 /** The map: ZIPs, service areas, state lines and stations on one canvas, in kilometres. */
-(() => {
-  const {data, zip, station, measures, ink, element} = Waystation;
+Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures) => {
+  const {ink, element} = Waystation;
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const VALUE = new Int8Array(128);
   for (let k = 0; k < 64; k++) VALUE[DIGITS.charCodeAt(k)] = k;
@@ -37,13 +37,13 @@
 
   const bounds = L.latLngBounds([[0, 0], [data.map.height * km, data.map.width * km]]);
   const renderer = L.canvas({padding: 0.2, tolerance: 2});
-  const map = L.map('map', {
+  const map = L.map(container, {
     crs: L.CRS.Simple, renderer, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90,
     minZoom: -4, maxZoom: 5, maxBounds: bounds.pad(0.5), zoomAnimation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   map.fitBounds(bounds);
 
-  let measure = measures.station;
+  let measure = Object.values(measures)[0];
   const line = () => map.getZoom() > 0.5;
   /** Signs shrink with the map, so that they do not cover it, but less than the map does. */
   const sign = () => Math.min(1.2, Math.max(0.4, Math.sqrt(map.getZoomScale(map.getZoom(), 0) / 0.3)));
@@ -114,7 +114,7 @@
       list.append(element('li', {}, swatch, label));
     });
     list.append(element('li', {}, element('span', {class: 'swatch dot'}), 'station, area by parcels'));
-    document.getElementById('legend').replaceChildren(list);
+    legendPlace.replaceChildren(list);
   }
 
   function middle(shape) {
@@ -200,5 +200,5 @@
     order();
   }
 
-  Waystation.map = {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
-})();
+  return {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
+};

@@ -1,20 +1,27 @@
 'use strict';
 
-/** Brings map, story, search and tables together. */
+/** Brings map, story, search and tables of the run in the page together. */
 (() => {
-  const {map, story, tables, measures, zip, station, number, usd, element} = Waystation;
+  const {number, usd, element} = Waystation;
+  const at = id => document.getElementById(id);
+  const run = Waystation.run(JSON.parse(at('data').textContent));
+  const {zip, station} = run;
+  const measures = Waystation.measuresOf(run);
 
-  Waystation.choose = {
+  const choose = {
     zip: i => { story.tellZip(i); map.chooseZip(i); },
     station: k => { story.tellStation(k); map.chooseStation(k); },
     state: code => { story.tellState(code); map.showState(code); },
   };
+  const map = Waystation.mapIn(at('map'), at('legend'), run, measures);
+  const story = Waystation.storyIn(at('story'), run, choose);
+  const tables = Waystation.tablesOf(Waystation.runTables(run, choose), run.plan.scenario);
 
-  const select = document.getElementById('measure');
+  const select = at('measure');
   for (const [key, {name}] of Object.entries(measures)) select.append(element('option', {value: key}, name));
   select.addEventListener('change', () => map.setMeasure(select.value));
 
-  const layers = document.getElementById('layers');
+  const layers = at('layers');
   map.groups.forEach(([name, group]) => {
     const box = element('input', {type: 'checkbox', checked: ''});
     box.addEventListener('change', () => map.toggle(group, box.checked));
@@ -30,10 +37,19 @@
     const words = served
       ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel, by post ${usd(zip.byPost(i))}`
       : `left to the post; ${usd(zip.byPost(i))} a parcel`;
-    return element('span', {}, element('b', {}, story.name(i)), element('br', {}), words);
+    return element('span', {}, element('b', {}, zip.name(i)), element('br', {}), words);
   }
 
+  const rows = Array.from({length: zip.count}, (unused, i) => i);
+  Waystation.search({
+    zips: rows.map(i => ({code: zip.code(i), name: zip.name(i)})),
+    states: [...new Set(rows.map(i => zip.get('state', i)))].sort(),
+    onZip: code => choose.zip(zip.row(code)),
+    onState: choose.state,
+    onOther: story.tellOther,
+  });
   story.begin();
   tables.begin();
-  map.begin(Waystation.choose.zip, Waystation.choose.station, hint);
+  map.begin(choose.zip, choose.station, hint);
+  Object.assign(Waystation, run, {map, tables});
 })();

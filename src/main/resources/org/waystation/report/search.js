@@ -1,14 +1,17 @@
 'use strict';
 
-/** Finds ZIPs, places and states while one types: a combobox with a list of matches. */
-(() => {
+/**
+ * Finds ZIPs, places and states while one types: a combobox with a list of matches. A ZIP has a code
+ * and a name that begins with it.
+ */
+Waystation.search = ({zips, states, onZip, onState, onOther}) => {
   const MOST = 12;
-  const {zip, element, story} = Waystation;
+  const {element} = Waystation;
   const input = document.getElementById('query');
   const list = document.getElementById('matches');
-  const states = [...new Set(Array.from({length: zip.count}, (unused, i) => zip.get('state', i)))].sort();
   const folded = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const names = Array.from({length: zip.count}, (unused, i) => folded(`${zip.get('place', i)}, ${zip.get('state', i)}`));
+  const codes = zips.map(({code}) => code);
+  const names = zips.map(({name, code}) => folded(name.slice(code.length + 1)));
   let matches = [];
   let active = -1;
 
@@ -16,13 +19,13 @@
   function find(text) {
     const wanted = folded(text.trim()).replace(/\s*,\s*/, ', ');
     if (wanted === '') return [];
-    const found = states.filter(code => code.toLowerCase() === wanted).map(code => ({label: `State ${code}`, act: () => Waystation.choose.state(code)}));
-    const offer = i => found.push({label: story.name(i), act: () => Waystation.choose.zip(i)});
+    const found = states.filter(code => code.toLowerCase() === wanted).map(code => ({label: `State ${code}`, act: () => onState(code)}));
+    const offer = i => found.push({label: zips[i].name, act: () => onZip(codes[i])});
     const tests = /^\d+$/.test(wanted)
-      ? [i => zip.code(i).startsWith(wanted)]
+      ? [i => codes[i].startsWith(wanted)]
       : [i => names[i].startsWith(wanted), i => !names[i].startsWith(wanted) && names[i].includes(wanted)];
     for (const test of tests) {
-      for (let i = 0; i < zip.count && found.length < MOST; i++) if (test(i)) offer(i);
+      for (let i = 0; i < zips.length && found.length < MOST; i++) if (test(i)) offer(i);
     }
     return found;
   }
@@ -59,7 +62,7 @@
 
   function take(k) {
     const match = matches[k];
-    if (match) match.act(); else story.tellOther(input.value);
+    if (match) match.act(); else onOther(input.value);
     close();
   }
 
@@ -75,7 +78,7 @@
   document.getElementById('search').addEventListener('submit', event => {
     event.preventDefault();
     matches = find(input.value);
-    const exact = zip.row(input.value.trim()) !== undefined || active < 0;
+    const exact = codes.includes(input.value.trim()) || active < 0;
     take(exact ? 0 : active);
   });
-})();
+};

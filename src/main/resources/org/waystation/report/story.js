@@ -1,9 +1,8 @@
 'use strict';
 
 /** The full story of a ZIP, a station or a state, in words and figures. */
-(() => {
-  const {data, plan, zip, station, number, usd, usdPerYear, element, elsewhere} = Waystation;
-  const place = document.getElementById('story');
+Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
+  const {number, usd, usdPerYear, element} = Waystation;
 
   const paragraph = (text, kind = '') => element('p', kind ? {class: kind} : {}, text);
   const heading = text => element('h3', {}, text);
@@ -19,7 +18,6 @@
     return made;
   }
 
-  const name = i => `${zip.code(i)} ${zip.get('place', i)}, ${zip.get('state', i)}`;
   const stationWords = k => `${station.name(k)}, ${station.get('state', k)}`;
 
   /** Why a served ZIP is served by a station: what it adds, and what it takes with its share. */
@@ -75,7 +73,7 @@
   function tellZip(i) {
     if (!zip.served(i)) {
       const [reason, miles] = zip.unserved(i) || ['', null];
-      tell(heading(name(i)),
+      tell(heading(zip.name(i)),
         paragraph('Left to the postal service.', 'verdict'),
         paragraph(`Why: ${reason}.`),
         paragraph(miles === null ? '' : `The nearest station is ${number(miles, 1)} road miles away.`),
@@ -84,7 +82,7 @@
     }
     const k = zip.station(i);
     const parts = [
-      heading(name(i)),
+      heading(zip.name(i)),
       paragraph(`Served by the station at ${stationWords(k)}, ${number(zip.get('roadMiles', i), 1)} road miles away.`, 'verdict'),
       paragraph(why(i)),
       byStation(i), byPost(i), otherPrices(i)];
@@ -95,7 +93,7 @@
       const period = zip.get('period', i);
       parts.push(paragraph(period ? `Served from period ${period} on.` : 'Not served in any period before the plan is complete.'));
     }
-    parts.push(facts(i), button('About this station', () => Waystation.choose.station(k)));
+    parts.push(facts(i), button('About this station', () => choose.station(k)));
     tell(...parts);
   }
 
@@ -151,5 +149,5 @@
     tell(paragraph(`Nothing is chosen yet. Of ${number(zip.count)} ZIPs in scope you will see who delivers, how far away, at what cost by part, what the post would charge, and why.`, 'note'));
   }
 
-  Waystation.story = {begin, tellZip, tellStation, tellState, tellOther, name};
-})();
+  return {begin, tellZip, tellStation, tellState, tellOther};
+};

@@ -1,76 +1,14 @@
 'use strict';
 
-/** Tables that sort and filter, a page of rows at a time, and download whole. */
-(() => {
+/**
+ * Tables that sort and filter, a page of rows at a time, and download whole: each with a name, a
+ * number of rows, and columns that get and show a row's cell.
+ */
+Waystation.tablesOf = (all, fileName) => {
   const PAGE = 100;
-  const {data, zip, station, number, element} = Waystation;
+  const {number, element} = Waystation;
   const at = id => document.getElementById(id);
-  const text = (label, get) => ({label, get, show: value => value, words: true});
-  const figure = (label, get, decimals = 0) => ({label, get, show: value => number(value, decimals)});
-  const column = (label, name, decimals) => figure(label, i => zip.get(name, i), decimals);
-
-  function zipTable() {
-    const columns = [
-      {...text('ZIP', zip.code), choose: i => Waystation.choose.zip(i)},
-      text('Place', i => zip.get('place', i)),
-      text('State', i => zip.get('state', i)),
-      text('Delivered by', i => zip.served(i) ? 'station' : 'post'),
-      text('Station', i => zip.served(i) ? station.get('zip', zip.station(i)) : ''),
-      column('Road miles', 'roadMiles', 1),
-      column('People', 'population'),
-      column('Parcels a year', 'parcelsPerYear'),
-      column('Linehaul USD/parcel', 'linehaulUsdPerParcel', 2),
-      column('Sort USD/parcel', 'sortUsdPerParcel', 2),
-      column('Last mile USD/parcel', 'lastMileUsdPerParcel', 2),
-      column('Station share USD/parcel', 'stationUsdPerParcel', 2),
-      column('By station USD/parcel', 'privateUsdPerParcel', 2),
-      figure('By post USD/parcel', i => zip.byPost(i), 2),
-      figure('Saving USD/parcel', i => zip.saving(i), 2),
-      column('Post, one more USD/parcel', 'incrementalUsdPerParcel', 2),
-      column('Post, fully loaded USD/parcel', 'fullyLoadedUsdPerParcel', 2),
-    ];
-    return {name: 'ZIPs', size: zip.count, columns};
-  }
-
-  function stationTable() {
-    const of = (label, name, decimals) => figure(label, k => station.get(name, k), decimals);
-    const columns = [
-      {...text('Station', k => station.get('zip', k)), choose: k => Waystation.choose.station(k)},
-      text('Place', k => station.get('place', k)),
-      text('State', k => station.get('state', k)),
-      text('Role', k => station.get('role', k)),
-      of('ZIPs', 'zipsServed'),
-      of('Parcels a day', 'parcelsPerDay'),
-      of('Mean miles', 'meanRoadMiles', 1),
-      of('Farthest miles', 'maxRoadMiles', 1),
-      of('Cost USD/year', 'costUsdPerYear'),
-      of('Cost USD/parcel', 'costUsdPerParcel', 2),
-      of('Closing it costs USD/year', 'closingUsdPerYear'),
-    ];
-    if (station.has('period')) columns.push(text('Opens in', k => station.get('period', k)));
-    return {name: 'Stations', size: station.count, columns};
-  }
-
-  function stateTable() {
-    const states = data.states;
-    const value = (name, k) => Array.isArray(states[name]) ? states[name][k] : states[name];
-    const of = (label, name, decimals, times = 1) => figure(label, k => times * value(name, k), decimals);
-    const columns = [
-      {...text('State', k => states.state[k]), choose: k => Waystation.choose.state(states.state[k])},
-      of('ZIPs', 'zips'),
-      of('by stations', 'zipsByStations'),
-      of('People', 'people'),
-      of('by stations %', 'peopleByStations', 1, 100),
-      of('within 60 min %', 'peopleWithin60Minutes', 1, 100),
-      of('Mean USD/parcel', 'meanUsdPerParcel', 2),
-      of('Dearest tenth from USD/parcel', 'p90UsdPerParcel', 2),
-      of('Revenue leaving the post USD/year', 'leavingRevenueUsdPerYear'),
-      of('Contribution lost USD/year', 'contributionLostUsdPerYear'),
-    ];
-    return {name: 'States', size: states.state ? states.state.length : 0, columns};
-  }
-
-  const tables = [stationTable(), zipTable(), stateTable()].filter(one => one.size > 0);
+  const tables = all.filter(one => one.size > 0);
   let table, sorted, descending, rows, first;
 
   function select(one) {
@@ -157,7 +95,7 @@
 
   function download() {
     const address = URL.createObjectURL(new Blob([csv()], {type: 'text/csv;charset=utf-8'}));
-    element('a', {href: address, download: `${data.plan.scenario}-${table.name.toLowerCase()}.csv`}).click();
+    element('a', {href: address, download: `${fileName}-${table.name.toLowerCase()}.csv`}).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 
@@ -174,5 +112,10 @@
     select(tables[0]);
   }
 
-  Waystation.tables = {begin, csv};
-})();
+  return {begin, csv};
+};
+
+/** Columns of such tables: words, and figures with decimals. */
+Waystation.textColumn = (label, get) => ({label, get, show: value => value, words: true});
+Waystation.figureColumn = (label, get, decimals = 0) =>
+  ({label, get, show: value => Waystation.number(value, decimals)});

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * The chromium on the PATH, without a window. Where there is none tests are skipped; with {@code
  * WAYSTATION_REQUIRE_BROWSER=1}, as in CI, they fail.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final String REQUIRED = "WAYSTATION_REQUIRE_BROWSER";
 
   /** Selenium warns of every chromium newer than itself; held here, or it forgets its level. */
@@ -68,7 +69,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it, or ends the test with the reason why that cannot be. */
-  static Browser start() throws IOException {
+  public static Browser start() throws IOException {
     Optional<Path> browser = onPath("chromium", "google-chrome", "chrome");
     Optional<Path> driver = onPath("chromedriver");
     if (browser.isEmpty() || driver.isEmpty()) {
@@ -94,24 +95,29 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** Sets the size of the window, in CSS pixels, and the colour scheme, and loads a file. */
   void open(Path page, int width, int height, boolean dark) {
+    open(page.toUri(), width, height, dark);
+  }
+
+  /** The same with any address. */
+  public void open(URI page, int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     scheme("", dark);
     console();
     requests();
-    driver.get(page.toUri().toString());
+    driver.get(page.toString());
     painted();
   }
 
   /** Media and colour scheme that the page is told. */
-  void scheme(String media, boolean dark) {
+  public void scheme(String media, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -122,7 +128,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until all that is asked for by now is drawn. */
-  void painted() {
+  public void painted() {
     driver.executeAsyncScript(
         "const done = arguments[arguments.length - 1];"
             + "requestAnimationFrame(() => requestAnimationFrame(() => done()));");
@@ -130,19 +136,19 @@ final class Browser implements AutoCloseable {
 
   /** What a script returns. */
   @SuppressWarnings("unchecked")
-  <T> T script(String script, Object... arguments) {
+  public <T> T script(String script, Object... arguments) {
     return (T) driver.executeScript(script, arguments);
   }
 
   /** What the console was told since the last time, warnings included. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** Addresses that were asked for since the last time. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
         .filter(message -> message.contains("\"Network.requestWillBeSent\""))
@@ -151,7 +157,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture of the whole page. */
-  void picture(String name) throws IOException {
+  public void picture(String name) throws IOException {
     Object data =
         driver
             .executeCdpCommand(
@@ -170,7 +176,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Runs axe-core and tells its serious and critical findings. */
-  List<String> seriousFindings() throws IOException {
+  public List<String> seriousFindings() throws IOException {
     try (var in = Browser.class.getResourceAsStream("/axe.min.js")) {
       driver.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -43,7 +43,7 @@ public final class VermontRun {
   }
 
   /** Solves a shipped scenario with something changed. */
-  static Path solve(String scenario, Overrides overrides, Path folder) {
+  public static Path solve(String scenario, Overrides overrides, Path folder) {
     new PlanningRun(HOME.resolve("geodata"), new OrToolsEngines(), Listener.SILENT)
         .run(
             ScenarioReader.read(scenario, HOME.resolve("models"), overrides),
