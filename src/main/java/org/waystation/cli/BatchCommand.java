@@ -118,7 +118,7 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
     }
     CaseEngine.Starter engines = CaseEngines.of(engine, master);
     BatchPlan read = BatchPlanReader.read(plan, Home.models());
-    Cases cases = Cases.of(read, Home.models(), Home.geodata(), overrides());
+    Cases cases = Cases.of(read, Home.models(), Home.geodata(), Overrides.none().said(SET, values));
     BatchOptions options = options(read, cases);
     Path folder = out == null ? Path.of(defaultParent()).resolve(read.name()) : out;
     PrintWriter print = spec.commandLine().getOut();
@@ -171,15 +171,6 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
       throw new ParameterException(
           spec.commandLine(), option + " must be at least " + least + ", was [" + value + "]");
     }
-  }
-
-  private Overrides overrides() {
-    Overrides overrides = Overrides.none();
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      String said = SET + " " + value.getKey() + "=" + value.getValue();
-      overrides = overrides.set(value.getKey(), value.getValue(), said);
-    }
-    return overrides;
   }
 
   @Override

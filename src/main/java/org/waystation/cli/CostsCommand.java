@@ -80,11 +80,7 @@ final class CostsCommand implements Runnable {
         throw new ParameterException(
             spec.commandLine(), "--station-parcels must be above 0, was [" + stationParcels + "]");
       }
-      Overrides overrides = Overrides.none();
-      for (Map.Entry<String, String> value : values.entrySet()) {
-        String said = "--set " + value.getKey() + "=" + value.getValue();
-        overrides = overrides.set(value.getKey(), value.getValue(), said);
-      }
+      Overrides overrides = Overrides.none().said("--set", values);
       CostInquiry inquiry =
           CostInquiry.of(
               Home.geodata(),

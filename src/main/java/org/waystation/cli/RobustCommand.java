@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waystation.run.RobustRun;
 import org.waystation.run.RunReport;
+import org.waystation.scenario.BatchPlan;
+import org.waystation.scenario.BatchPlanReader;
 import org.waystation.scenario.Overrides;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioReader;
@@ -32,16 +35,18 @@ final class RobustCommand implements Callable<Integer>, Messages.Speaker {
   @Mixin private Messages messages;
 
   @Parameters(
-      arity = "2..*",
+      arity = "1..*",
       paramLabel = "SCENARIO",
-      description = "names of scenarios in models/scenarios, or paths of YAML files")
+      description =
+          "two scenarios or more, names in models/scenarios or paths of YAML files; or one plan in"
+              + " models/batches, or a path, that lists them")
   private List<String> scenarios;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "out/robust",
-      description = "where robust.csv and robust.json go (default: ${DEFAULT-VALUE})")
+      description = "where the files go (default: ${DEFAULT-VALUE})")
   private Path out;
 
   @Option(
@@ -71,14 +76,15 @@ final class RobustCommand implements Callable<Integer>, Messages.Speaker {
         Interruption interruption =
             Interruption.listen(
                 () -> console.warn("interrupted; the best stations so far are being written"))) {
-      Overrides overrides = overrides();
+      Optional<BatchPlan> plan = plan();
+      Overrides overrides = plan.map(BatchPlan::set).orElseGet(Overrides::none).said(SET, values);
       List<ResolvedScenario> resolved =
-          scenarios.stream()
+          plan.map(BatchPlan::scenarios).orElse(scenarios).stream()
               .map(name -> ScenarioReader.read(name, Home.models(), overrides))
               .toList();
       report =
           new RobustRun(Home.geodata(), new OrToolsEngines(), console)
-              .run(resolved, out, rounds, interruption);
+              .run(resolved, plan.map(BatchPlan::file), out, rounds, interruption);
       interrupted = interruption.isRaised();
     }
     report.headlines().forEach(spec.commandLine().getOut()::println);
@@ -86,13 +92,21 @@ final class RobustCommand implements Callable<Integer>, Messages.Speaker {
     return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
-  private Overrides overrides() {
-    Overrides overrides = Overrides.none();
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      String said = SET + " " + value.getKey() + "=" + value.getValue();
-      overrides = overrides.set(value.getKey(), value.getValue(), said);
+  /** The plan that lists the scenarios, where one name alone is given. */
+  private Optional<BatchPlan> plan() {
+    if (scenarios.size() > 1) {
+      return Optional.empty();
     }
-    return overrides;
+    BatchPlan plan = BatchPlanReader.read(scenarios.get(0), Home.models());
+    if (plan.sweep().isPresent() || plan.scenarios().size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "plan ["
+              + plan.name()
+              + "] must list two scenarios or more under [scenarios:], and sweep nothing"
+              + "\nMaybe: waystation robust vermont-futures, or name the scenarios themselves.");
+    }
+    return Optional.of(plan);
   }
 
   @Override

@@ -83,10 +83,7 @@ final class ScenarioOptions {
     if (asked.isPresent()) {
       overrides = overrides.set(FORMATS_KEY, listed(asked.get()), Environment.FORMATS);
     }
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      String said = SET + " " + value.getKey() + "=" + value.getValue();
-      overrides = overrides.set(value.getKey(), value.getValue(), said);
-    }
+    overrides = overrides.said(SET, values);
     overrides = fromOption(overrides, "solve.seed", seed, SEED);
     overrides = fromOption(overrides, "solve.timeLimitSeconds", timeLimit, TIME_LIMIT);
     overrides = fromOption(overrides, "solve.engine", engine, ENGINE);

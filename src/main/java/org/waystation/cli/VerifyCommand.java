@@ -3,6 +3,7 @@ package org.waystation.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.waystation.run.RobustVerifier;
 import org.waystation.run.RunVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,9 @@ final class VerifyCommand implements Callable<Integer>, Messages.Speaker {
   @Spec private CommandSpec spec;
   @Mixin private Messages messages;
 
-  @Parameters(paramLabel = "DIR", description = "folder of a run, such as out/base")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "folder of a run or of a robust plan, such as out/base")
   private Path folder;
 
   @Override
@@ -29,7 +32,10 @@ final class VerifyCommand implements Callable<Integer>, Messages.Speaker {
     RunVerifier.Verdict verdict;
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
       console.step("verify");
-      verdict = RunVerifier.verify(folder);
+      verdict =
+          RobustVerifier.holdsOne(folder)
+              ? RobustVerifier.verify(folder)
+              : RunVerifier.verify(folder);
     }
     if (verdict.confirmed()) {
       PrintWriter out = spec.commandLine().getOut();

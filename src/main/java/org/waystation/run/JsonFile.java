@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Writes JSON for people and programs: indented, decimals as they are, never with an exponent. */
@@ -14,6 +15,12 @@ final class JsonFile {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
+
+  private static final String TIMINGS = "timingsSeconds";
+  private static final String MEMORY = "peakMemoryMiB";
+
+  /** Keys of a document that {@link #writeTimed} adds. */
+  static final List<String> TIMED = List.of(TIMINGS, MEMORY);
 
   private JsonFile() {}
 
@@ -28,11 +35,11 @@ final class JsonFile {
 
   /** Adds how long the run took and what memory it used, then writes. */
   static void writeTimed(FileSink files, String name, ObjectNode json, RunLog log) {
-    ObjectNode timings = json.putObject("timingsSeconds");
+    ObjectNode timings = json.putObject(TIMINGS);
     for (Map.Entry<String, Double> step : log.seconds().entrySet()) {
       timings.put(step.getKey(), Summary.rounded(step.getValue(), 3));
     }
-    json.put("peakMemoryMiB", PeakMemory.mebibytes());
+    json.put(MEMORY, PeakMemory.mebibytes());
     write(files, name, json);
   }
 }

@@ -3,6 +3,7 @@ package org.waystation.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.waystation.export.WrittenFile;
@@ -28,6 +29,18 @@ final class Manifest {
       Optional<EarlierRun> earlier,
       RunLog log,
       List<WrittenFile> written) {
+    ObjectNode json = head(log);
+    json.set("scenario", resolved.document());
+    json.set("limits", limits(resolved.scenario().solve()));
+    json.put("certificate", CertificateFile.FILE);
+    json.set("warmStart", earlier.map(EarlierRun::toJson).orElse(null));
+    inputs(json, resolved.files(), inputs);
+    zipGeometry.ifPresent(found -> json.set("zipGeometry", found));
+    return finished(json, log, written);
+  }
+
+  /** Who wrote it, in which layout, when. */
+  static ObjectNode head(RunLog log) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     BuildInfo build = BuildInfo.load();
     json.put("program", "waystation");
@@ -35,22 +48,27 @@ final class Manifest {
     json.put("commit", build.commit());
     json.put("layout", LAYOUT);
     json.put("begun", log.begun().toString());
-    json.set("scenario", resolved.document());
-    json.set("limits", limits(resolved.scenario().solve()));
-    json.put("certificate", CertificateFile.FILE);
-    json.set("warmStart", earlier.map(EarlierRun::toJson).orElse(null));
+    return json;
+  }
+
+  /** Everything that was read. */
+  static void inputs(
+      ObjectNode json, Collection<SourceFile> scenarios, Collection<InputFile> data) {
     ArrayNode read = json.putArray("inputs");
-    for (SourceFile file : resolved.files()) {
+    for (SourceFile file : scenarios) {
       read.addObject().put("path", file.path()).put("sha256", file.sha256());
     }
-    for (InputFile file : inputs) {
+    for (InputFile file : data) {
       read.addObject()
           .put("path", file.path())
           .put("sha256", file.sha256())
           .put("rows", file.rows())
           .put("vintage", file.vintage());
     }
-    zipGeometry.ifPresent(found -> json.set("zipGeometry", found));
+  }
+
+  /** With what every manifest ends, its hash of itself last. */
+  static ObjectNode finished(ObjectNode json, RunLog log, List<WrittenFile> written) {
     json.put("attribution", EmbeddedGeodata.ATTRIBUTION);
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);

@@ -59,8 +59,13 @@ final class PlanTables {
 
   /** One row per ZIP and station that serves it, wholly or in part. */
   static void assignments(FileSink files, Outcome outcome) {
+    assignments(files, ASSIGNMENTS, outcome);
+  }
+
+  /** The same under another name. */
+  static void assignments(FileSink files, String name, Outcome outcome) {
     files.write(
-        ASSIGNMENTS,
+        name,
         out -> {
           try (CsvTable table = new CsvTable(out, ASSIGNMENT_COLUMNS)) {
             for (Service service : outcome.services()) {

@@ -86,7 +86,7 @@ final class ProblemFiles {
     files.write(DEMAND, out -> demand(out, network, ruralCodes));
     files.write(CANDIDATES, out -> candidates(out, outcome));
     files.write(HUBS, out -> hubs(out, hubs));
-    files.write(MULTIPLIERS, out -> multipliers(out, network, certificate));
+    multipliers(files, MULTIPLIERS, network, certificate.aim(), certificate.proof().multipliers());
   }
 
   private static void demand(OutputStream out, Network network, Map<String, Integer> ruralCodes)
@@ -183,15 +183,18 @@ final class ProblemFiles {
     return aim.kind() == ProblemKind.SMALLEST_STANDARD ? "Stations" : aim.suffix();
   }
 
-  private static void multipliers(OutputStream out, Network network, Certificate certificate)
-      throws java.io.IOException {
-    Aim aim = certificate.aim();
-    double[] multipliers = certificate.proof().multipliers();
+  /** One row for each ZIP in scope. */
+  static void multipliers(
+      FileSink files, String name, Network network, Aim aim, double[] multipliers) {
     List<Column> columns = List.of(of("zip", Kind.ZIP), multipliers("multiplier", aim));
-    try (CsvTable table = new CsvTable(out, columns)) {
-      for (int i = 0; i < multipliers.length; i++) {
-        table.write(network.zips().get(i).zip(), multipliers[i]);
-      }
-    }
+    files.write(
+        name,
+        out -> {
+          try (CsvTable table = new CsvTable(out, columns)) {
+            for (int i = 0; i < multipliers.length; i++) {
+              table.write(network.zips().get(i).zip(), multipliers[i]);
+            }
+          }
+        });
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,22 +16,32 @@ import java.util.stream.IntStream;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
-import org.waystation.siting.VerifiedPlan;
 import org.waystation.solve.LowerBound;
 import org.waystation.solve.RobustPlan;
+import org.waystation.solve.SharedStations;
 
 /**
  * The stations chosen for several scenarios, beside those of each: costs and regrets.
  *
- * @param alone each scenario planned alone
+ * @param parts each scenario planned alone
  * @param robust the stations for all
+ * @param proven no set of stations has a worst regret below it, as the written multipliers prove
  */
-record RobustReport(List<Alone> alone, RobustPlan robust) {
+record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
   static final String CSV = "robust.csv";
   static final String JSON = "robust.json";
+  static final String STATIONS = "stations.csv";
 
   /** Name of the chosen set where it stands beside those that were seen. */
-  private static final String CHOSEN = "chosen";
+  static final String CHOSEN = "chosen";
+
+  /** Where the chosen set comes from if no solve gave it. */
+  static final String EXCHANGES = RobustPlan.EXCHANGES;
+
+  /** Key of the weight of a scenario at which the bound was found. */
+  static final String WEIGHT = "weightOfBound";
+
+  private static final int NARROWEST = 12;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -41,27 +52,50 @@ record RobustReport(List<Alone> alone, RobustPlan robust) {
           optional("regretAgainstBoundUsdPerYear", Kind.USD),
           of("chosen", Kind.FLAG));
 
-  /**
-   * A scenario planned alone.
-   *
-   * @param name of the scenario
-   * @param network its ZIPs, sites and prices
-   * @param plan found for it
-   * @param bound no plan for it costs less
-   */
-  record Alone(String name, Network network, VerifiedPlan plan, LowerBound bound) {
-    double boundUsd() {
-      return bound.usdPerYear();
-    }
+  private static final List<Column> STATION_COLUMNS =
+      List.of(
+          of("stations", Kind.TEXT),
+          of("site", Kind.TEXT),
+          of("place", Kind.TEXT),
+          of("state", Kind.TEXT));
 
-    double bestUsd() {
-      return plan.objectiveUsdPerYear();
-    }
+  /**
+   * @param shared the problems of the parts
+   * @param multipliers of the weighted problem as they are written, by part
+   */
+  static RobustReport proving(
+      List<RobustPart> parts, SharedStations shared, RobustPlan robust, double[][] multipliers) {
+    double proven =
+        shared.provenRegret(robust.bound().weights(), floorPrices(parts), best(parts), multipliers);
+    return new RobustReport(parts, robust, proven);
+  }
+
+  static double[] best(List<RobustPart> parts) {
+    return parts.stream().mapToDouble(RobustPart::bestUsd).toArray();
+  }
+
+  static double[] floorPrices(List<RobustPart> parts) {
+    return parts.stream().mapToDouble(RobustPart::floorPrice).toArray();
   }
 
   void write(FileSink files) {
     files.write(CSV, this::table);
-    JsonFile.write(files, JSON, json());
+    files.write(STATIONS, this::stationTable);
+  }
+
+  /** The stations of each set, the chosen one first. */
+  private void stationTable(OutputStream out) throws IOException {
+    try (CsvTable table = new CsvTable(out, STATION_COLUMNS)) {
+      stationRows(table, CHOSEN, robust.chosen());
+      robust.seen().forEach(candidate -> stationRows(table, candidate.origin(), candidate));
+    }
+  }
+
+  private void stationRows(CsvTable table, String name, RobustPlan.Candidate candidate) {
+    for (int number : candidate.openSites()) {
+      Site site = parts.get(0).network().sites().get(number);
+      table.write(name, site.id(), site.zip().place().name(), site.zip().place().state());
+    }
   }
 
   /** One row for each set of stations and scenario, the chosen set first. */
@@ -73,14 +107,14 @@ record RobustReport(List<Alone> alone, RobustPlan robust) {
   }
 
   private void rows(CsvTable table, String name, RobustPlan.Candidate candidate, boolean chosen) {
-    for (int s = 0; s < alone.size(); s++) {
+    for (int s = 0; s < parts.size(); s++) {
       double cost = candidate.costs()[s];
       table.write(
           name,
-          alone.get(s).name(),
+          parts.get(s).name(),
           finite(cost),
-          finite(cost - alone.get(s).bestUsd()),
-          finite(cost - alone.get(s).boundUsd()),
+          finite(cost - parts.get(s).bestUsd()),
+          finite(cost - parts.get(s).boundUsd()),
           chosen);
     }
   }
@@ -89,28 +123,27 @@ record RobustReport(List<Alone> alone, RobustPlan robust) {
     return Double.isFinite(usd) ? usd : null;
   }
 
-  private ObjectNode json() {
+  ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode stations = json.putArray("stations");
-    stations().forEach(stations::add);
+    json.put("stations", robust.chosen().openSites().length);
     json.put("chosenFrom", robust.chosen().origin());
     put(json, "worstRegretAgainstPlansUsdPerYear", robust.chosen().worstRegret());
     put(json, "worstRegretAgainstBoundsUsdPerYear", worstAgainstBounds());
     put(json, "lowerBoundOnWorstRegretUsdPerYear", bound());
-    json.put("boundBasis", robust.basis());
-    json.put(
-        "solverWord",
-        "that the bounds, of each scenario and of all together, are those that the solver found");
-    json.put("rounds", robust.rounds());
+    put(json, "provenLowerBoundUsdPerYear", provenBound());
+    json.put("relativeGap", Summary.rounded(gap(), 6));
+    json.put("boundBasis", basis());
+    json.put("solverWord", solverWord());
     ArrayNode scenarios = json.putArray("scenarios");
-    for (int s = 0; s < alone.size(); s++) {
+    for (int s = 0; s < parts.size(); s++) {
+      double cost = robust.chosen().costs()[s];
       ObjectNode scenario = scenarios.addObject();
-      scenario.put("scenario", alone.get(s).name());
-      put(scenario, "planUsdPerYear", alone.get(s).bestUsd());
-      put(scenario, "lowerBoundUsdPerYear", alone.get(s).boundUsd());
-      put(scenario, "costUsdPerYear", robust.chosen().costs()[s]);
-      put(scenario, "regretUsdPerYear", robust.chosen().costs()[s] - alone.get(s).bestUsd());
-      scenario.put("weightOfBound", Summary.rounded(robust.weights()[s], 6));
+      scenario.put("scenario", parts.get(s).name());
+      put(scenario, "planUsdPerYear", parts.get(s).bestUsd());
+      put(scenario, "lowerBoundUsdPerYear", parts.get(s).boundUsd());
+      put(scenario, "costUsdPerYear", cost);
+      put(scenario, "regretUsdPerYear", cost - parts.get(s).bestUsd());
+      scenario.put(WEIGHT, BigDecimal.valueOf(robust.bound().weights()[s]));
     }
     return json;
   }
@@ -119,23 +152,69 @@ record RobustReport(List<Alone> alone, RobustPlan robust) {
     node.put(key, Double.isFinite(usd) ? Summary.rounded(usd, 2) : null);
   }
 
-  /** Regret against the true optimum of each scenario is never below 0. */
+  /** What is said, by whatever; regret against the true optimum is never below 0. */
   private double bound() {
-    return Math.max(0, robust.bound());
+    return clipped(ownWord() ? proven : robust.bound().regret());
+  }
+
+  private double provenBound() {
+    return clipped(proven);
+  }
+
+  private double clipped(double regret) {
+    return Math.min(Math.max(0, regret), Math.max(0, robust.chosen().worstRegret()));
+  }
+
+  /** Whether the written multipliers prove as much as anybody says. */
+  private boolean ownWord() {
+    return robust.bound().basis().isEmpty()
+        || robust.bound().basis().equals(LowerBound.RELAXATION)
+        || clipped(robust.bound().regret()) <= clipped(proven);
+  }
+
+  private String basis() {
+    return ownWord() ? LowerBound.RELAXATION : robust.bound().basis();
+  }
+
+  /** How much of the worst regret the bound leaves open. */
+  private double gap() {
+    double worst = robust.chosen().worstRegret();
+    return worst <= 0 ? 0 : (worst - bound()) / worst;
+  }
+
+  /** What somebody has to be believed for; empty text if nothing. */
+  private String solverWord() {
+    List<String> said = new ArrayList<>();
+    for (RobustPart part : parts) {
+      if (!part.certificate().isProvenHere()) {
+        said.add(part.name() + ": " + part.certificate().solverWord());
+      }
+    }
+    if (!ownWord()) {
+      said.add(
+          text(
+              "That no stations have a worst regret below %,.2f USD and not %,.2f rests on the word"
+                  + " of %s alone.",
+              bound(), provenBound(), robust.bound().basis()));
+    }
+    return String.join(" ", said);
   }
 
   private double worstAgainstBounds() {
-    return IntStream.range(0, alone.size())
-        .mapToDouble(s -> robust.chosen().costs()[s] - alone.get(s).boundUsd())
+    return IntStream.range(0, parts.size())
+        .mapToDouble(s -> robust.chosen().costs()[s] - parts.get(s).boundUsd())
         .max()
         .orElseThrow();
   }
 
-  private List<String> stations() {
-    Network network = alone.get(0).network();
-    return IntStream.of(robust.chosen().openSites())
-        .mapToObj(site -> network.sites().get(site).zip().zip())
-        .toList();
+  /** What is proven of the worst regret, and by whom. */
+  String boundSentence() {
+    return text(
+        "bound: the multipliers prove that no stations have a worst regret below %,.2f USD a year;"
+            + " the chosen ones have %,.2f. %s",
+        provenBound(),
+        robust.chosen().worstRegret(),
+        solverWord().isEmpty() ? "Nothing rests on a solver's word" : solverWord());
   }
 
   /** The answer in a few lines, for the terminal. */
@@ -143,32 +222,41 @@ record RobustReport(List<Alone> alone, RobustPlan robust) {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%d stations for %d scenarios, from %s",
-            robust.chosen().openSites().length, alone.size(), robust.chosen().origin()));
+            "%d %s for %d scenarios, from %s",
+            robust.chosen().openSites().length,
+            robust.chosen().openSites().length == 1 ? "station" : "stations",
+            parts.size(),
+            robust.chosen().origin()));
     lines.add(
         text(
             "worst regret %,.0f USD a year against the scenarios' own plans, at most %,.0f against"
-                + " any plans; no stations have less than %,.0f",
-            robust.chosen().worstRegret(), worstAgainstBounds(), bound()));
+                + " any plans; no stations have less than %,.0f (gap %.2f %%)",
+            robust.chosen().worstRegret(), worstAgainstBounds(), bound(), 100 * gap()));
     lines.add(text("%-28s %s", "regret, M USD a year", names()));
     lines.add(row(CHOSEN, robust.chosen()));
     robust.seen().stream()
-        .limit(alone.size())
+        .limit(parts.size())
         .forEach(candidate -> lines.add(row(candidate.origin(), candidate)));
     return lines;
   }
 
   private String names() {
-    return String.join("", alone.stream().map(one -> text("%18s", one.name())).toList());
+    return String.join("", parts.stream().map(one -> column(one, one.name())).toList());
   }
 
   private String row(String name, RobustPlan.Candidate candidate) {
     StringBuilder row = new StringBuilder(text("%-28s ", name));
-    for (int s = 0; s < alone.size(); s++) {
-      double regret = candidate.costs()[s] - alone.get(s).bestUsd();
-      row.append(Double.isFinite(regret) ? text("%18.3f", regret / 1e6) : text("%18s", "no plan"));
+    for (int s = 0; s < parts.size(); s++) {
+      double regret = candidate.costs()[s] - parts.get(s).bestUsd();
+      row.append(
+          column(parts.get(s), Double.isFinite(regret) ? text("%.3f", regret / 1e6) : "no plan"));
     }
     return row.toString();
+  }
+
+  /** Right under the name of the scenario, however long that is. */
+  private static String column(RobustPart part, String cell) {
+    return text("%" + Math.max(NARROWEST, part.name().length() + 2) + "s", cell);
   }
 
   private static String text(String format, Object... values) {

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waystation.export.OutputFolder;
+import org.waystation.geodata.file.InputFile;
 import org.waystation.scenario.ProblemKind;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
-import org.waystation.siting.SitingProblem;
+import org.waystation.scenario.SourceFile;
 import org.waystation.solve.EarlierPlan;
 import org.waystation.solve.RobustPlan;
 import org.waystation.solve.RobustSearch;
@@ -25,9 +28,13 @@ public final class RobustRun {
   /** Sets of stations tried by exchanges at most. */
   private static final int EXCHANGES = 3_000;
 
+  /** Begins the name of the set of stations of a scenario's own plan. */
+  static final String ALONE = "alone: ";
+
   private final Path geodataFolder;
   private final Engines engines;
   private final RunLog log;
+  private final Kept kept = new Kept();
 
   /**
    * @param geodataFolder the folder of the embedded data
@@ -44,55 +51,73 @@ public final class RobustRun {
    * Plans. Limits and solver of the solves for all scenarios together are those of the first.
    *
    * @param scenarios at least two, of different names
-   * @param folder where {@code robust.csv} and {@code robust.json} go
+   * @param plan the file that lists them, if one does
+   * @param folder where the files go; those of an earlier plan are replaced
    * @param rounds of weights at most
    * @param interrupted once raised, the best stations so far are written
    * @throws InputException if a scenario cannot be planned, or they do not share their sites
    * @throws NoPlanException if a scenario has no plan
    */
   public RunReport run(
-      List<ResolvedScenario> scenarios, Path folder, int rounds, StopSignal interrupted) {
+      List<ResolvedScenario> scenarios,
+      Optional<SourceFile> plan,
+      Path folder,
+      int rounds,
+      StopSignal interrupted) {
     checkKinds(scenarios);
+    Set<SourceFile> sources = new LinkedHashSet<>(plan.stream().toList());
+    Set<InputFile> inputs = new LinkedHashSet<>();
     try (OutputFolder output = OutputFolder.open(folder)) {
-      List<RobustReport.Alone> alone = new ArrayList<>();
+      List<RobustPart> parts = new ArrayList<>();
       for (ResolvedScenario resolved : scenarios) {
-        alone.add(alone(resolved.scenario(), interrupted));
+        sources.addAll(resolved.files());
+        parts.add(alone(resolved, inputs, interrupted));
       }
-      SharedStations shared = shared(alone);
+      SharedStations shared = shared(parts);
       Scenario first = scenarios.get(0).scenario();
       log.step("robust");
       RobustSearch search =
           new RobustSearch(
               shared,
-              alone.stream().mapToDouble(one -> one.plan().objectiveUsdPerYear()).toArray(),
-              alone.stream()
-                  .mapToDouble(one -> Math.max(0, one.bound().floorPriceUsdPerYear()))
-                  .toArray(),
+              RobustReport.best(parts),
+              RobustReport.floorPrices(parts),
               engines.method(first.engine(), log::progressed),
               first.solve());
-      alone.forEach(one -> search.consider("alone: " + one.name(), one.plan().plan().openSites()));
+      for (RobustPart part : parts) {
+        search.consider(ALONE + part.name(), part.outcome().verified().plan().openSites());
+      }
       RobustPlan robust = search.search(rounds, EXCHANGES, interrupted);
-      RobustReport report = new RobustReport(alone, robust);
       log.step("write");
-      FileSink files = output::write;
-      report.write(files);
-      output.publish(RobustReport.JSON, List.of());
+      RobustReport report = new RobustFiles(parts, shared, robust).write(output, log);
+      JsonFile.write(
+          output::write,
+          Manifest.FILE,
+          RobustFiles.manifest(scenarios, sources, inputs, robust, log, output.files()));
+      output.publish(Manifest.FILE, WrittenRun.fileNames(folder));
       return new RunReport("robust", folder, report.headlines());
     }
   }
 
-  private RobustReport.Alone alone(Scenario scenario, StopSignal interrupted) {
-    Ground ground = Ground.prepare(geodataFolder, scenario, log);
+  private RobustPart alone(
+      ResolvedScenario resolved, Set<InputFile> inputs, StopSignal interrupted) {
+    Scenario scenario = resolved.scenario();
+    Ground ground = Ground.prepare(geodataFolder, scenario, log, kept);
+    inputs.addAll(ground.files());
     log.step("solve " + scenario.name());
+    Aim aim = Aim.of(ground.network(), scenario);
     Solved solved =
-        Aim.of(ground.network(), scenario)
-            .solve(
-                engines.method(scenario.engine(), log::progressed),
-                scenario.solve(),
-                EarlierPlan.none(),
-                log::progressed,
-                interrupted);
-    return new RobustReport.Alone(scenario.name(), ground.network(), solved.plan(), solved.bound());
+        aim.solve(
+            engines.method(scenario.engine(), log::progressed),
+            scenario.solve(),
+            EarlierPlan.none(),
+            log::progressed,
+            interrupted);
+    Outcome outcome = new Outcome(ground.network(), solved.plan(), scenario.travel());
+    return new RobustPart(
+        resolved,
+        ground.hubs(),
+        outcome,
+        Certificate.of(aim, solved, outcome, scenario.engine().word(), scenario.solve().seed()));
   }
 
   /** Refuses what can be seen before anything is read. */
@@ -121,10 +146,9 @@ public final class RobustRun {
     }
   }
 
-  private static SharedStations shared(List<RobustReport.Alone> alone) {
-    List<SitingProblem> problems = alone.stream().map(one -> one.network().problem()).toList();
+  private static SharedStations shared(List<RobustPart> parts) {
     try {
-      return new SharedStations(problems);
+      return sharedBy(parts);
     } catch (IllegalArgumentException e) {
       throw new InputException(
           List.of(
@@ -133,5 +157,10 @@ public final class RobustRun {
                   + "\nMaybe give all of them the same candidates, geodata.sitesFile and"
                   + " network.stations, and no limits of stations."));
     }
+  }
+
+  /** The problems of all parts; refused if they cannot share their stations. */
+  static SharedStations sharedBy(List<RobustPart> parts) {
+    return new SharedStations(parts.stream().map(part -> part.network().problem()).toList());
   }
 }

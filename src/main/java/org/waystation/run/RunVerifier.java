@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,6 @@ import org.waystation.ledger.Ledger;
 import org.waystation.report.Report;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
-import org.waystation.siting.Plan;
-import org.waystation.siting.PlanVerifier;
-import org.waystation.siting.VerifiedPlan;
-import org.waystation.siting.Violation;
-import org.waystation.travel.GreatCircleTravel;
 
 /**
  * Verifies a written run from its files alone, without a solver and without the data set: sets the
@@ -79,39 +73,14 @@ public final class RunVerifier {
     checkReport(run);
     ResolvedScenario resolved = run.scenario();
     Scenario scenario = resolved.scenario();
-    List<ZipArea> demand = run.demand();
-    List<Hub> hubs = run.hubs();
-    List<Site> sites = run.sites(hubs);
-    checkHubs(scenario, sites, hubs);
-    Network network =
-        Network.of(
-            scenario,
-            demand,
-            sites,
-            OfferFiles.lists(run, scenario.costs().outside().othersOffered()));
-    Plan plan = run.plan(demand, sites);
-    PlanVerifier verifier = new PlanVerifier(network.problem());
-    List<Violation> violations = verifier.violations(plan);
-    violations.forEach(violation -> faults.add("the plan: " + violation.sentence()));
-    if (!violations.isEmpty()) {
+    Optional<WrittenPlan> written = WrittenPlan.read(run, resolved, build(run.manifest()), faults);
+    if (written.isEmpty()) {
       return List.of();
     }
-    VerifiedPlan verified = verifier.verify(plan);
-    Outcome outcome = new Outcome(network, verified, scenario.travel());
-    Aim aim = Aim.of(network, scenario);
-    JsonNode claimed = run.json(CertificateFile.FILE);
-    Certificate certificate = Certificate.claimed(aim, claimed, run.multipliers(demand, aim));
-    checkLimits(run.manifest(), certificate, scenario);
-    new CertificateCheck(certificate, outcome, faults).check();
-    ObjectNode certificateAgain =
-        CertificateFile.of(
-            certificate,
-            outcome,
-            resolved,
-            build(run.manifest()),
-            name -> WrittenHashes.sha256(WrittenHashes.bytes(run, name)));
-    MadeAgain.compare(CertificateFile.FILE, claimed, certificateAgain, faults);
-    MadeAgain.refuseOthers(CertificateFile.FILE, claimed, certificateAgain, faults);
+    Network network = written.get().network();
+    Outcome outcome = written.get().outcome();
+    Certificate certificate = written.get().certificate();
+    checkLimits(run.manifest(), scenario);
     Comparison comparison = Comparison.of(outcome, resolved, WrittenRuralCodes.read(run));
     Explanations explanations = Explanations.of(outcome, certificate);
     Optional<Phases> phases = Phases.claimed(outcome, scenario, run, faults);
@@ -122,7 +91,15 @@ public final class RunVerifier {
             Uncertainty.of(outcome, resolved),
             ProgrammeTable.of(outcome, resolved));
     Set<String> compared =
-        checkFiles(run, outcome, comparison, explanations, studies, hubs, certificate, scenario);
+        checkFiles(
+            run,
+            outcome,
+            comparison,
+            explanations,
+            studies,
+            written.get().hubs(),
+            certificate,
+            scenario);
     LayerCheck layers = new LayerCheck(run, faults);
     layers.check(
         PlanLayers.of(
@@ -136,7 +113,7 @@ public final class RunVerifier {
         comparison,
         compared);
     Ledger ledger = run.ledger();
-    checkLedger(ledger, demand);
+    checkLedger(ledger, network.zips());
     MadeAgain.compare(
         Summary.FILE,
         run.json(Summary.FILE),
@@ -161,53 +138,18 @@ public final class RunVerifier {
     }
   }
 
-  /** Each site's hub must be the nearest, at the distance written. */
-  private void checkHubs(Scenario scenario, List<Site> sites, List<Hub> hubs) {
-    if (hubs.isEmpty()) {
-      faults.add(ProblemFiles.HUBS + ": holds no hub");
-      return;
-    }
-    double[] nearest =
-        new GreatCircleTravel(scenario.travel())
-            .nearest(Network.sitePoints(sites), hubs.stream().map(Hub::point).toList())
-            .roadMiles();
-    for (int j = 0; j < sites.size(); j++) {
-      if (nearest[j] != sites.get(j).hubRoadMiles()) {
-        faults.add(
-            sites.get(j).zip().origin()
-                + ": hubRoadMiles: the nearest hub is "
-                + nearest[j]
-                + " road miles away, found ["
-                + sites.get(j).hubRoadMiles()
-                + "]");
-      }
-    }
-  }
-
   /** What the manifest says of the solve, against the scenario it says was solved. */
-  private void checkLimits(JsonNode manifest, Certificate certificate, Scenario scenario) {
+  private void checkLimits(JsonNode manifest, Scenario scenario) {
     String limits = JsonText.of(Manifest.limits(scenario.solve()));
     String found = JsonText.of(manifest.path("limits"));
     if (!limits.equals(found)) {
       faults.add(
           Manifest.FILE + ": limits: the scenario says " + limits + ", found [" + found + "]");
     }
-    if (certificate.origin().seed() != scenario.solve().seed()) {
-      faults.add(
-          text(
-              "%s: seed: the scenario says %d, found [%d]",
-              CertificateFile.FILE, scenario.solve().seed(), certificate.origin().seed()));
-    }
-    if (!certificate.origin().engine().equals(scenario.engine().word())) {
-      faults.add(
-          text(
-              "%s: engine.name: the scenario says %s, found [%s]",
-              CertificateFile.FILE, scenario.engine().word(), certificate.origin().engine()));
-    }
   }
 
   /** The build that the manifest names. */
-  private static String build(JsonNode manifest) {
+  static String build(JsonNode manifest) {
     return new BuildInfo(manifest.path("version").asText(), manifest.path("commit").asText())
         .shown();
   }

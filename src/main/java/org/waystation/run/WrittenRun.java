@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ final class WrittenRun {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  private static final String PLAIN_NAME = "[a-z][a-z0-9-]*\\.[a-z]+";
+  private static final String PLAIN_NAME =
+      "([a-z0-9][a-zA-Z0-9._-]*/){0,2}[a-z][a-z0-9-]*\\.[a-z]+";
 
   private final Path folder;
   private final JsonNode manifest;
@@ -61,6 +63,21 @@ final class WrittenRun {
               + manifest.path("layout").asText()
               + "]");
     }
+  }
+
+  /**
+   * A part of a robust plan: the tables of one scenario.
+   *
+   * @param folder of the part
+   * @param scenario as resolved
+   */
+  static WrittenRun part(Path folder, JsonNode scenario) {
+    return new WrittenRun(folder, JsonNodeFactory.instance.objectNode().set("scenario", scenario));
+  }
+
+  private WrittenRun(Path folder, JsonNode manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
   }
 
   /**
@@ -292,10 +309,15 @@ final class WrittenRun {
 
   /** Multipliers by demand point; the table must hold each ZIP once, in the order of demand. */
   double[] multipliers(List<ZipArea> demand, Aim aim) {
+    return multipliers(demand, aim, ProblemFiles.MULTIPLIERS);
+  }
+
+  /** The same from another table of that form. */
+  double[] multipliers(List<ZipArea> demand, Aim aim, String name) {
     List<Double> values = new ArrayList<>();
     WrittenTable.read(
         folder,
-        ProblemFiles.MULTIPLIERS,
+        name,
         row -> {
           int at = values.size();
           if (at >= demand.size() || !demand.get(at).zip().equals(row.text("zip"))) {
@@ -309,7 +331,7 @@ final class WrittenRun {
           String.format(
               Locale.ROOT,
               "%s: holds %d ZIPs, %s holds %d",
-              ProblemFiles.MULTIPLIERS,
+              name,
               values.size(),
               ProblemFiles.DEMAND,
               demand.size()));

@@ -7,7 +7,7 @@
  *
  * <p>What uncertain figures mean for a plan is {@link org.waystation.run.Uncertainty}, where the
  * scenario asks for it; one set of stations for several scenarios is {@link
- * org.waystation.run.RobustRun}.
+ * org.waystation.run.RobustRun}, and its verification {@link org.waystation.run.RobustVerifier}.
  *
  * <p>Who works with several runs has {@link org.waystation.run.Kept}, what one leaves for the next,
  * {@link org.waystation.run.RunFolder}, a written run, and {@link

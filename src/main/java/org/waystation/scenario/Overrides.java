@@ -42,6 +42,16 @@ public record Overrides(Map<String, Value> values) {
     return with(Map.of(path, new Value(text, origin, Path.of(""))));
   }
 
+  /** These and what an option says that takes keys with values, such as {@code --set}. */
+  public Overrides said(String option, Map<String, String> others) {
+    Overrides overrides = this;
+    for (Map.Entry<String, String> value : others.entrySet()) {
+      String said = option + " " + value.getKey() + "=" + value.getValue();
+      overrides = overrides.set(value.getKey(), value.getValue(), said);
+    }
+    return overrides;
+  }
+
   /** These and others; a path that is already there takes the new value. */
   public Overrides with(Map<String, Value> others) {
     Map<String, Value> more = new LinkedHashMap<>(values);

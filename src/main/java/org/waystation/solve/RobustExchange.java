@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  * open in some set that was seen, then with all others, until a number of tries is spent.
  */
 final class RobustExchange {
-  private static final String ORIGIN = "exchanges";
-
   private final SharedStations shared;
   private final BiFunction<String, int[], RobustPlan.Candidate> pricing;
   private int left;
@@ -60,7 +58,7 @@ final class RobustExchange {
       }
       if (shared.allows(open)) {
         left--;
-        RobustPlan.Candidate found = pricing.apply(ORIGIN, open);
+        RobustPlan.Candidate found = pricing.apply(RobustPlan.EXCHANGES, open);
         if (found.worstRegret() < from.worstRegret()) {
           return found;
         }

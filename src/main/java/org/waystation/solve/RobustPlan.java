@@ -8,22 +8,27 @@ import java.util.List;
  *
  * @param chosen the set with the least worst regret of all tried
  * @param seen every set that some solve gave, the chosen one among them or found from them
- * @param bound no set of stations has a worst regret below it; negative infinity where no solve
- *     gave a bound
- * @param basis of the bound, see {@link LowerBound}
- * @param weights of the problems at which the bound was found
+ * @param bound on the worst regret of every set
  * @param rounds of weights done
  */
-public record RobustPlan(
-    Candidate chosen,
-    List<Candidate> seen,
-    double bound,
-    String basis,
-    double[] weights,
-    int rounds) {
+public record RobustPlan(Candidate chosen, List<Candidate> seen, Bound bound, int rounds) {
+  /** Origin of a set that exchanges of stations led to. */
+  public static final String EXCHANGES = "exchanges";
+
   public RobustPlan {
     seen = List.copyOf(seen);
   }
+
+  /**
+   * What no set of stations can go below, and what that rests on.
+   *
+   * @param regret no set has a worst regret below it; negative infinity where no solve gave a bound
+   * @param basis of the bound, see {@link LowerBound}; empty where there is none
+   * @param weights of the problems at which it was found; all 0 where there is none
+   * @param multipliers of the weighted problem, by problem, then by its points; all 0 where there
+   *     is no bound
+   */
+  public record Bound(double regret, String basis, double[] weights, double[][] multipliers) {}
 
   /**
    * A set of stations.

@@ -29,9 +29,7 @@ public final class RobustSearch {
   private final SitingMethod method;
   private final SolveLimits limits;
   private final List<RobustPlan.Candidate> seen = new ArrayList<>();
-  private double bound = Double.NEGATIVE_INFINITY;
-  private String basis = "";
-  private double[] weightsOfBound;
+  private RobustPlan.Bound bound;
 
   /**
    * @param best what each problem costs with its own best stations, as far as they are known
@@ -50,7 +48,12 @@ public final class RobustSearch {
     this.floorPrices = floorPrices.clone();
     this.method = method;
     this.limits = limits;
-    this.weightsOfBound = new double[best.length];
+    this.bound =
+        new RobustPlan.Bound(
+            Double.NEGATIVE_INFINITY,
+            "",
+            new double[best.length],
+            shared.byProblem(new double[shared.points()]));
   }
 
   /** Considers a set of stations, which the problems must allow. */
@@ -98,7 +101,7 @@ public final class RobustSearch {
       weights = moved(weights, found, round);
     }
     RobustPlan.Candidate chosen = new RobustExchange(shared, this::candidate, exchanges).best(seen);
-    return new RobustPlan(chosen, seen, bound, basis, weightsOfBound, round);
+    return new RobustPlan(chosen, seen, bound, round);
   }
 
   /** A gap that is small beside the costs may be wide beside regrets; so it follows these. */
@@ -126,7 +129,7 @@ public final class RobustSearch {
   private boolean isProven() {
     double worst = bestSeen().worstRegret();
     double scale = Arrays.stream(best).map(Math::abs).max().orElse(0);
-    return worst - bound <= ROUNDING * scale;
+    return worst - bound.regret() <= ROUNDING * scale;
   }
 
   private EarlierPlan earlier() {
@@ -135,14 +138,11 @@ public final class RobustSearch {
   }
 
   private void takeBound(double[] weights, LowerBound found) {
-    double regret = found.usdPerYear() - shared.mostPaidForLeaving(weights, floorPrices);
-    for (int s = 0; s < weights.length; s++) {
-      regret -= weights[s] * best[s];
-    }
-    if (regret > bound) {
-      bound = regret;
-      basis = found.basis();
-      weightsOfBound = weights.clone();
+    double regret = shared.regret(found.usdPerYear(), weights, floorPrices, best);
+    if (regret > bound.regret()) {
+      bound =
+          new RobustPlan.Bound(
+              regret, found.basis(), weights.clone(), shared.byProblem(found.multipliers()));
     }
   }
 

@@ -3,10 +3,13 @@ package org.waystation.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.waystation.siting.CandidateSites;
 import org.waystation.siting.CoverageFloor;
 import org.waystation.siting.DemandPoints;
+import org.waystation.siting.Plan;
+import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.ServiceArcs;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
@@ -41,6 +44,11 @@ public record SharedStations(List<SitingProblem> problems) {
     return problems.size();
   }
 
+  /** Points of all problems together. */
+  int points() {
+    return problems.stream().mapToInt(problem -> problem.points().size()).sum();
+  }
+
   /** The sites, as the first problem states them. */
   CandidateSites sites() {
     return problems.get(0).sites();
@@ -50,7 +58,7 @@ public record SharedStations(List<SitingProblem> problems) {
    * What each problem costs with these stations, each point assigned anew; infinite where its floor
    * cannot be kept.
    */
-  double[] costs(int[] openSites) {
+  public double[] costs(int[] openSites) {
     return problems.stream()
         .map(problem -> new PlanCompletion(problem).complete(openSites))
         .mapToDouble(
@@ -58,8 +66,15 @@ public record SharedStations(List<SitingProblem> problems) {
         .toArray();
   }
 
+  /** The plan of one problem with these stations; empty where its floor cannot be kept. */
+  public Optional<Plan> plan(int problem, int[] openSites) {
+    return new PlanCompletion(problems.get(problem))
+        .complete(openSites)
+        .map(PlanCompletion.Completed::plan);
+  }
+
   /** Whether number, roles and groups allow these stations. */
-  boolean allows(int[] openSites) {
+  public boolean allows(int[] openSites) {
     boolean[] open = new boolean[sites().size()];
     boolean[] group = new boolean[sites().groups()];
     for (int site : openSites) {
@@ -122,6 +137,41 @@ public record SharedStations(List<SitingProblem> problems) {
         problems.get(0).stations(),
         problems.get(0).limits(),
         new CoverageFloor(joined(coverage), least));
+  }
+
+  /**
+   * What multipliers of the weighted problem prove: no set of stations has a worst regret below it.
+   *
+   * @param weights at least 0, their sum 1; all 0 say nothing
+   * @param floorPrices one per problem, at least 0
+   * @param best what each problem costs with the plan against which regret is counted
+   * @param multipliers by problem, then by its points
+   */
+  public double provenRegret(
+      double[] weights, double[] floorPrices, double[] best, double[][] multipliers) {
+    double bound = RelaxationBound.of(weighted(weights, floorPrices), joined(List.of(multipliers)));
+    return regret(bound, weights, floorPrices, best);
+  }
+
+  /** A bound of the weighted problem as a bound on the worst regret. */
+  double regret(double bound, double[] weights, double[] floorPrices, double[] best) {
+    double regret = bound - mostPaidForLeaving(weights, floorPrices);
+    for (int s = 0; s < weights.length; s++) {
+      regret -= weights[s] * best[s];
+    }
+    return regret;
+  }
+
+  /** Values of the points of all problems, taken apart. */
+  double[][] byProblem(double[] values) {
+    double[][] parts = new double[size()][];
+    int from = 0;
+    for (int s = 0; s < parts.length; s++) {
+      int to = from + problems.get(s).points().size();
+      parts[s] = Arrays.copyOfRange(values, from, to);
+      from = to;
+    }
+    return parts;
   }
 
   /** What a plan that keeps every floor pays at most for leaving points, at these prices. */
