@@ -52,6 +52,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "solve")
           .layer("solve.ortools")
           .definedBy(ROOT + "solve.ortools")
+          .layer("solve.regions")
+          .definedBy(ROOT + "solve.regions")
           .layer("compare")
           .definedBy(ROOT + "compare")
           .layer("sensitivity")
@@ -102,6 +104,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve.ortools")
           .mayOnlyAccessLayers("solve", "phasing", "siting", "auction", "units")
+          .whereLayer("solve.regions")
+          .mayOnlyAccessLayers("solve", "siting", "geo")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("sensitivity")
@@ -169,6 +173,7 @@ class ArchitectureTest {
               ROOT + "auction",
               ROOT + "solve",
               ROOT + "solve.ortools",
+              ROOT + "solve.regions",
               ROOT + "compare",
               ROOT + "sensitivity",
               ROOT + "scenario",
