@@ -70,6 +70,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "batch")
           .layer("bench")
           .definedBy(ROOT + "bench")
+          .layer("locate")
+          .definedBy(ROOT + "locate")
           .layer("cli")
           .definedBy(ROOT + "cli")
           .layer("spark")
@@ -142,9 +144,13 @@ class ArchitectureTest {
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")
-          .mayOnlyAccessLayers("batch", "run")
+          .mayOnlyAccessLayers("batch", "run", "solve.regions")
           .whereLayer("spark")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("locate")
+          .mayOnlyAccessLayers("solve.regions", "solve", "geodata.file", "ledger", "export", "run")
+          .whereLayer("locate")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -182,6 +188,7 @@ class ArchitectureTest {
               ROOT + "run",
               ROOT + "batch",
               ROOT + "bench",
+              ROOT + "locate",
               ROOT + "cli",
               ROOT + "spark");
 
@@ -216,8 +223,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule geometry_libraries_live_in_the_rooms_of_places =
-      onlyIn("org.locationtech..", "geo", "geodata", "geodata.polygon", "export", "report")
-          .because("JTS belongs to geo, geodata, export and report");
+      onlyIn(
+              "org.locationtech..",
+              "geo",
+              "geodata",
+              "geodata.polygon",
+              "export",
+              "report",
+              "locate")
+          .because("JTS belongs to geo, geodata, export, report and locate");
 
   @ArchTest
   static final ArchRule geotools_lives_in_the_rooms_of_places =
@@ -239,7 +253,8 @@ class ArchitectureTest {
           "report",
           "run",
           "batch",
-          "bench");
+          "bench",
+          "locate");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");

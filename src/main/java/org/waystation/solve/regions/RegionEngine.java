@@ -28,4 +28,17 @@ public interface RegionEngine extends AutoCloseable {
 
   @Override
   void close();
+
+  /** An engine that is found on the class path, by {@link java.util.ServiceLoader}. */
+  interface Provider {
+    /** As after {@code --engine}. */
+    String name();
+
+    /**
+     * Starts the engine.
+     *
+     * @param master where the cluster is, in the words of the engine; empty if the engine knows
+     */
+    RegionEngine at(String master);
+  }
 }

@@ -22,8 +22,15 @@ public final class RegionSolver {
   /** Iterations between two reports. */
   private static final int REPORT = 20;
 
-  /** Where no plan is near, the bound aims at this much above itself. */
-  private static final double AIM = 1.04;
+  /** Where no plan is near, the bound aims at this share above itself, at first. */
+  private static final double FIRST_AIM = 0.04;
+
+  private static final double LEAST_AIM = 0.002;
+
+  /** An aim of which so much was reached between two reports was too near. */
+  private static final double NEAR = 0.3;
+
+  private static final double FARTHER = 1.5;
 
   /** Cuts of one round are turned against those of the last by this, degrees. */
   private static final double TURN = 37;
@@ -77,6 +84,7 @@ public final class RegionSolver {
     private final RegionDual dual;
     private final BoundAscent ascent;
     private Service best;
+    private double aim = FIRST_AIM;
 
     /** While no window has been worked on, the relaxed answers may point to a better plan. */
     private boolean unsettled = true;
@@ -135,8 +143,11 @@ public final class RegionSolver {
 
     private void raiseBound() {
       for (int left = limits.boundIterations(); left > 0 && goesOn(); left -= REPORT) {
-        double target = Math.min(best.cost(), AIM * ascent.bound());
+        double before = ascent.bound();
+        double target = Math.min(best.cost(), (1 + aim) * before);
         ascent.ascend(Math.min(left, REPORT), target, stop);
+        boolean near = ascent.bound() - before > NEAR * (target - before);
+        aim = near ? aim * FARTHER : Math.max(LEAST_AIM, aim / FARTHER);
         if (unsettled) {
           double[] shares =
               IntStream.range(0, points.size()).mapToDouble(ascent::openShare).toArray();

@@ -28,6 +28,11 @@ final class StartRadii {
 
   private static final double WIDENING = 1.5;
 
+  private static final int LEVELLINGS = 12;
+
+  /** A radius changes by no more than this factor at once. */
+  private static final double MOST_LEVELLED = 1.5;
+
   private final Points groups;
   private final PointTree tree;
   private final int[] within;
@@ -88,7 +93,56 @@ final class StartRadii {
       }
     }
     stations(Math.exp(high), radii, 1);
+    level(Math.exp(high), radii);
     return radii;
+  }
+
+  /**
+   * Where density changes, a site among points of large radii earns more than lambda, and the p
+   * sites that earn most would eat up the bound. So each point's radius is brought to where the
+   * site that earns most within it earns just lambda; it earns with the cube of the radius.
+   */
+  private void level(double lambda, int[] radii) {
+    int m = groups.size();
+    for (int k = 0; k < LEVELLINGS; k++) {
+      double[] earned = earned(radii);
+      int[] before = radii.clone();
+      IntStream.range(0, m)
+          .parallel()
+          .forEach(
+              g -> {
+                double[] most = {earned[g]};
+                tree.within(
+                    groups.x()[g],
+                    groups.y()[g],
+                    Math.max(0, before[g] - 1),
+                    (other, distance) -> most[0] = Math.max(most[0], earned[other]));
+                double factor = Math.cbrt(lambda / Math.max(1, most[0]));
+                double bounded = Math.max(1 / MOST_LEVELLED, Math.min(MOST_LEVELLED, factor));
+                radii[g] = (int) Math.min(groups.metric().longest(), before[g] * bounded);
+              });
+    }
+  }
+
+  /** What a station at each group would earn. */
+  private double[] earned(int[] radii) {
+    int[] most = tree.mostOfNodes(radii);
+    double[] earned = new double[groups.size()];
+    IntStream.range(0, earned.length)
+        .parallel()
+        .forEach(
+            j ->
+                tree.reaching(
+                    groups.x()[j],
+                    groups.y()[j],
+                    most,
+                    (g, distance) -> {
+                      int apart = g == j ? within[g] : distance;
+                      if (apart < radii[g]) {
+                        earned[j] += (double) groups.weight()[g] * (radii[g] - apart);
+                      }
+                    }));
+    return earned;
   }
 
   /** How far neighbouring groups are apart on average, times a few. */

@@ -33,7 +33,7 @@ class RegionSolverTest {
       assertEquals(SomePoints.cost(points, service.stations()), service.cost());
       assertEquals(MedianBound.of(points, result.radii(), p), result.bound());
       assertTrue(result.bound() <= service.cost());
-      assertTrue(result.relativeGap() < 0.02, "gap " + result.relativeGap());
+      assertTrue(result.relativeGap() < 0.03, "gap " + result.relativeGap());
     }
   }
 
