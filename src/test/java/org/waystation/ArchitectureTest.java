@@ -52,6 +52,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "solve")
           .layer("solve.ortools")
           .definedBy(ROOT + "solve.ortools")
+          .layer("solve.regions")
+          .definedBy(ROOT + "solve.regions")
           .layer("compare")
           .definedBy(ROOT + "compare")
           .layer("sensitivity")
@@ -72,6 +74,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "serve")
           .layer("bench")
           .definedBy(ROOT + "bench")
+          .layer("locate")
+          .definedBy(ROOT + "locate")
           .layer("cli")
           .definedBy(ROOT + "cli")
           .layer("spark")
@@ -106,6 +110,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("units", "siting")
           .whereLayer("solve.ortools")
           .mayOnlyAccessLayers("solve", "phasing", "siting", "auction", "units")
+          .whereLayer("solve.regions")
+          .mayOnlyAccessLayers("solve", "siting", "geo")
           .whereLayer("compare")
           .mayOnlyAccessLayers("units", "siting", "cost")
           .whereLayer("sensitivity")
@@ -148,9 +154,13 @@ class ArchitectureTest {
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")
-          .mayOnlyAccessLayers("batch", "run")
+          .mayOnlyAccessLayers("batch", "run", "solve.regions")
           .whereLayer("spark")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("locate")
+          .mayOnlyAccessLayers("solve.regions", "solve", "geodata.file", "ledger", "export", "run")
+          .whereLayer("locate")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyAccessLayers("siting", "solve")
           .whereLayer("bench")
@@ -179,6 +189,7 @@ class ArchitectureTest {
               ROOT + "auction",
               ROOT + "solve",
               ROOT + "solve.ortools",
+              ROOT + "solve.regions",
               ROOT + "compare",
               ROOT + "sensitivity",
               ROOT + "scenario",
@@ -189,6 +200,7 @@ class ArchitectureTest {
               ROOT + "batch",
               ROOT + "serve",
               ROOT + "bench",
+              ROOT + "locate",
               ROOT + "cli",
               ROOT + "spark");
 
@@ -232,7 +244,8 @@ class ArchitectureTest {
               "export",
               "report",
               "tile",
-              "serve")
+              "serve",
+              "locate")
           .because("JTS belongs to the rooms of places, of their files and of their maps");
 
   @ArchTest
@@ -256,7 +269,8 @@ class ArchitectureTest {
           "run",
           "batch",
           "serve",
-          "bench");
+          "bench",
+          "locate");
 
   @ArchTest
   static final ArchRule javadbf_has_one_room = onlyIn("com.linuxense..", "geodata.polygon");

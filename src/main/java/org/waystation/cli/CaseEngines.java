@@ -21,11 +21,7 @@ final class CaseEngines {
    */
   static CaseEngine.Starter of(String name, String master) {
     if (name.equals(LOCAL)) {
-      if (!master.isEmpty()) {
-        throw new InputException(
-            List.of(
-                "--master [" + master + "] is of no use to --engine local\nMaybe: --engine spark"));
-      }
+      refuseMaster(master);
       return BatchRun.here(WorkerCommand.starter());
     }
     List<CaseEngine.Provider> found =
@@ -39,7 +35,17 @@ final class CaseEngines {
         .at(master, WorkerCommand.starter());
   }
 
-  private static String missing(String name) {
+  /** This machine needs no cluster. */
+  static void refuseMaster(String master) {
+    if (!master.isEmpty()) {
+      throw new InputException(
+          List.of(
+              "--master [" + master + "] is of no use to --engine local\nMaybe: --engine spark"));
+    }
+  }
+
+  /** What to say where there is no engine of a name. */
+  static String missing(String name) {
     if (name.equals(SPARK)) {
       return "--engine spark: Apache Spark is not part of this installation\n"
           + "Maybe build it in with [mvn -B -P spark -DskipTests package], then the same command"

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       VerifyCommand.class,
       SitesCommand.class,
+      LocateCommand.class,
       ReportCommand.class,
       CostsCommand.class,
       GeodataCommand.class,

@@ -2,7 +2,9 @@ package org.waystation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.waystation.locate.LocateVerifier;
 import org.waystation.run.RobustVerifier;
 import org.waystation.run.RunVerifier;
 import picocli.CommandLine.Command;
@@ -24,29 +26,38 @@ final class VerifyCommand implements Callable<Integer>, Messages.Speaker {
 
   @Parameters(
       paramLabel = "DIR",
-      description = "folder of a run or of a robust plan, such as out/base")
+      description = "folder of a run, a robust plan or of locate, such as out/base")
   private Path folder;
 
   @Override
   public Integer call() {
-    RunVerifier.Verdict verdict;
+    List<String> findings;
+    List<String> faults;
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
       console.step("verify");
-      verdict =
-          RobustVerifier.holdsOne(folder)
-              ? RobustVerifier.verify(folder)
-              : RunVerifier.verify(folder);
+      if (LocateVerifier.isOf(folder)) {
+        LocateVerifier.Verdict verdict = LocateVerifier.verify(folder);
+        findings = verdict.findings();
+        faults = verdict.faults();
+      } else {
+        RunVerifier.Verdict verdict =
+            RobustVerifier.holdsOne(folder)
+                ? RobustVerifier.verify(folder)
+                : RunVerifier.verify(folder);
+        findings = verdict.findings();
+        faults = verdict.faults();
+      }
     }
-    if (verdict.confirmed()) {
+    if (faults.isEmpty()) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("verified: " + folder);
-      verdict.findings().forEach(finding -> out.println("  " + finding));
+      findings.forEach(finding -> out.println("  " + finding));
       return ExitCode.DONE;
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println(messages.formed("fault", "does not verify: " + folder));
     String indent = messages.format() == Messages.Format.TEXT ? "  " : "";
-    verdict.faults().forEach(fault -> err.println(messages.formed("fault", indent + fault)));
+    faults.forEach(fault -> err.println(messages.formed("fault", indent + fault)));
     return ExitCode.WRONG_INPUT;
   }
 

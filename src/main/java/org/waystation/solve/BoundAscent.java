@@ -12,7 +12,7 @@ import org.waystation.siting.SitingProblem;
  *
  * <p>Can be continued, with a better plan or without; the same calls give the same numbers.
  */
-final class BoundAscent {
+public final class BoundAscent {
   /**
    * How an ascent goes.
    *
@@ -75,11 +75,26 @@ final class BoundAscent {
   }
 
   BoundAscent(LagrangianDual relaxation, SitingProblem problem, double[] first, Pace pace) {
+    this(relaxation, problem.sites().size(), highest(problem), first, pace);
+  }
+
+  /**
+   * @param relaxation to be raised
+   * @param sites how many it may open
+   * @param highest multipliers that are worth no more beyond, one per point
+   * @param first multipliers to begin with, one per point; any will do
+   */
+  public BoundAscent(LagrangianDual relaxation, int sites, double[] highest, double[] first) {
+    this(relaxation, sites, highest, first, Pace.LONG);
+  }
+
+  private BoundAscent(
+      LagrangianDual relaxation, int sites, double[] highest, double[] first, Pace pace) {
     this.relaxation = relaxation;
     this.pace = pace;
     step = pace.firstStep();
-    highest = highest(problem);
-    shares = new OpenShares(problem.sites().size(), pace.memory());
+    this.highest = highest;
+    shares = new OpenShares(sites, pace.memory());
     multipliers = first.clone();
     direction = new double[multipliers.length];
     best = multipliers.clone();
@@ -135,7 +150,7 @@ final class BoundAscent {
    * @param stop asked before each iteration
    * @return iterations made; fewer than asked if stopped, converged, or at the target
    */
-  int ascend(int iterations, double target, StopSignal stop) {
+  public int ascend(int iterations, double target, StopSignal stop) {
     for (int k = 0; k < iterations; k++) {
       if (stop.isRaised() || hasConverged() || bestBound >= target) {
         return k;
@@ -229,12 +244,12 @@ final class BoundAscent {
   }
 
   /** Whether further iterations are not worth their time. */
-  boolean hasConverged() {
+  public boolean hasConverged() {
     return step < SHORTEST_STEP;
   }
 
   /** The best bound found, USD per year. */
-  double bound() {
+  public double bound() {
     return bestBound;
   }
 
@@ -244,13 +259,18 @@ final class BoundAscent {
   }
 
   /** The multipliers of the best bound; a copy. */
-  double[] multipliers() {
+  public double[] multipliers() {
     return best.clone();
   }
 
   /** The price of a unit of weight under the coverage floor at the best bound, USD per year. */
   double floorPrice() {
     return bestFloorPrice;
+  }
+
+  /** How often the latest relaxed answers opened a site, from 0 to 1. */
+  public double openShare(int site) {
+    return shares.of(site);
   }
 
   /** The sites that were open most in the latest relaxed answers, as many as in the last. */

@@ -5,7 +5,7 @@ package org.waystation.solve;
  * the multipliers are, its value is a lower bound on every plan; it is concave in them. One
  * evaluation leaves what it found in the object until the next.
  */
-interface LagrangianDual {
+public interface LagrangianDual {
   /** L(u) for one multiplier per demand point, USD per year. */
   double evaluate(double[] multipliers);
 
