@@ -2,6 +2,7 @@ package org.waystation.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.run.RunComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write tables and GeoJSON layers of all stations and ZIPs there")
+      description =
+          "write tables and GeoJSON layers of all stations and ZIPs there, and comparison.html: both"
+              + " maps, the cost step by step, tables")
   private Path out;
 
   @Option(names = "--strict", description = "end with 2 if the plans differ in anything")
@@ -53,7 +56,10 @@ final class CompareCommand implements Callable<Integer> {
     RunComparison comparison = RunComparison.of(before, after, near);
     comparison.lines().forEach(spec.commandLine().getOut()::println);
     if (out != null) {
-      comparison.write(out);
+      String missing = comparison.write(out, new EmbeddedGeodata(Home.geodata()).outlines());
+      if (!missing.isEmpty()) {
+        spec.commandLine().getErr().println(missing);
+      }
       spec.commandLine().getOut().println("files are in " + out);
     }
     return strict && comparison.differ() ? ExitCode.WRONG_INPUT : ExitCode.DONE;

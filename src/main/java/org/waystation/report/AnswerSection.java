@@ -6,9 +6,6 @@ import java.util.List;
 
 /** The answer at a glance: how many stations, what they cost, how good that is, what post costs. */
 final class AnswerSection {
-  /** Below this a gap is not worth a figure. */
-  private static final double NO_GAP = 1e-6;
-
   private final JsonNode summary;
   private final RunFiles run;
   private final ServedZips served;
@@ -73,7 +70,9 @@ final class AnswerSection {
     if (!leastCost()) {
       return tile(
           "How good it is",
-          gap < NO_GAP ? "the best there is" : "within " + Shown.finePercent(gap) + " of the best",
+          gap < Shown.NO_GAP
+              ? "the best there is"
+              : "within " + Shown.finePercent(gap) + " of the best",
           "Asked for was another aim than the least cost: %s. The plan comes to %s %s; proven bound: %s.%s"
               .formatted(
                   aim(),
@@ -86,7 +85,7 @@ final class AnswerSection {
     double spare = summary.path("objectiveUsdPerYear").asDouble() - bound;
     String proof =
         "No plan with the same figures can cost less than %s a year; that is proven, and anybody can check it.";
-    return gap < NO_GAP
+    return gap < Shown.NO_GAP
         ? tile(
             "How good it is",
             "the cheapest there is",

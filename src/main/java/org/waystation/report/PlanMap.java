@@ -28,14 +28,28 @@ final class PlanMap {
    * @param states abbreviations of the states that lie on the map
    */
   PlanMap(RunFiles run, Outlines outlines, List<String> states) {
-    List<Geometry> land = states.stream().map(outlines::state).flatMap(Optional::stream).toList();
-    List<Geometry> all = new ArrayList<>(land);
-    all.addAll(run.areas().outlines().values());
-    all.addAll(run.places());
-    plane = new MapPlane(all);
+    this(run, outlines, states, new MapPlane(shapes(run, outlines, states)));
+  }
+
+  /** On a plane that holds all its shapes, such as that of two plans beside each other. */
+  PlanMap(RunFiles run, Outlines outlines, List<String> states, MapPlane plane) {
+    this.plane = plane;
+    List<Geometry> land = land(outlines, states);
     stations = run.places().stream().map(place -> cell(place, plane)).toList();
     writeAreas(run);
     writeStates(land);
+  }
+
+  /** All that is on the map of a run, degrees. */
+  static List<Geometry> shapes(RunFiles run, Outlines outlines, List<String> states) {
+    List<Geometry> all = new ArrayList<>(land(outlines, states));
+    all.addAll(run.areas().outlines().values());
+    all.addAll(run.places());
+    return all;
+  }
+
+  private static List<Geometry> land(Outlines outlines, List<String> states) {
+    return states.stream().map(outlines::state).flatMap(Optional::stream).toList();
   }
 
   private static GridPoint cell(Geometry place, MapPlane plane) {

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,7 @@ import org.waystation.geodata.Outlines;
 
 /**
  * The page for readers of a run: one file that asks nothing of any network. Its policy lets a
- * browser run the scripts and styles that stand in it, each known by its hash, and nothing else.
+ * browser run the scripts and styles that stand in it and nothing else.
  */
 public final class Report {
   /** Name of the page in the folder of a run. */
@@ -56,13 +53,8 @@ public final class Report {
     ServedZips served = new ServedZips(run.zips());
     AnswerSection answer = new AnswerSection(run, served);
     PlanMap map = new PlanMap(run, outlines, run.states());
-    String style = Resource.leaflet("dist/leaflet.css") + Resource.own("page.css");
-    List<String> scripts = new ArrayList<>();
-    scripts.add(leaflet());
-    SCRIPTS.forEach(name -> scripts.add(Resource.own(name)));
-
     Map<String, String> slots = new LinkedHashMap<>();
-    slots.put("policy", policy(style, scripts));
+    PageParts.fill(slots, SCRIPTS);
     slots.put("scenario", Html.text(run.summary().path("scenario").asText()));
     slots.put(
         "description", Html.text(run.manifest().path("scenario").path("description").asText()));
@@ -75,13 +67,7 @@ public final class Report {
     slots.put("attribution", Html.text(run.manifest().path("attribution").asText()));
     slots.put(
         "manifest", MADE_FROM.formatted(Html.text(run.manifest().path(MANIFEST_HASH).asText())));
-    slots.put("style", style);
     slots.put("data", new PageData(run, map).json());
-    slots.put(
-        "scripts",
-        scripts.stream()
-            .map(script -> "<script>" + script + "</script>")
-            .collect(Collectors.joining("\n")));
     return new Report(Html.filled(Resource.own("page.html"), slots));
   }
 
@@ -123,14 +109,6 @@ public final class Report {
         + "Equal-area projection (EPSG:5070), north up in the middle.";
   }
 
-  /** Leaflet with its licence, and without the hint to a file that is not here. */
-  private static String leaflet() {
-    return "/*! Leaflet 1.9.4, BSD 2-clause licence:\n"
-        + Resource.leaflet("LICENSE")
-        + "*/\n"
-        + Resource.leaflet("dist/leaflet.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-  }
-
   private static String charts(RunFiles run, ServedZips served) {
     List<Figure> figures = new ArrayList<>();
     figures.add(CostCharts.breakdown(run.summary()));
@@ -157,22 +135,5 @@ public final class Report {
                   .asDouble()));
     }
     return figures.stream().map(Figure::html).collect(Collectors.joining("\n"));
-  }
-
-  private static String policy(String style, List<String> scripts) {
-    return "default-src 'none'; base-uri 'none'; form-action 'none'; script-src "
-        + scripts.stream().map(Report::hash).collect(Collectors.joining(" "))
-        + "; style-src "
-        + hash(style);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

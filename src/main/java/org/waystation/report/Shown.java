@@ -7,6 +7,9 @@ import java.util.Locale;
 public final class Shown {
   private static final double MILLION = 1e6;
 
+  /** Below it a plan is proven to be the best. */
+  static final double NO_GAP = 1e-6;
+
   private Shown() {}
 
   /** A whole number. */
@@ -35,10 +38,15 @@ public final class Shown {
   }
 
   /** A small share in percent; with three significant digits. */
-  public static String finePercent(double share) {
+  static String finePercent(double share) {
     double percent = 100 * share;
     int decimals = percent >= 10 ? 1 : percent >= 0.1 ? 2 : percent >= 0.01 ? 3 : 4;
     return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+  }
+
+  /** A gap between plan and bound. */
+  public static String gap(double gap) {
+    return gap < NO_GAP ? "none" : finePercent(gap);
   }
 
   /** A number of a file with all its digits, but for zeros at its end. */

@@ -26,7 +26,7 @@ final class ComparisonFiles {
           of("movesMiles", Kind.NUMBER),
           of("fixedStepUsdPerYear", Kind.USD));
 
-  private static final List<Column> ZIP_COLUMNS =
+  static final List<Column> ZIP_COLUMNS =
       List.of(
           of("zip", Kind.ZIP),
           of("place", Kind.TEXT),
@@ -102,7 +102,7 @@ final class ComparisonFiles {
     };
   }
 
-  private static Object[] row(PlanChanges.ZipChange one) {
+  static Object[] row(PlanChanges.ZipChange one) {
     return new Object[] {
       one.either().zip(),
       one.either().place(),

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.waystation.export.OutputFolder;
+import org.waystation.geodata.Outlines;
 
 /** Two written plans beside each other: what becomes of stations, ZIPs and cost. */
 public final class RunComparison {
   /** Moves named one by one at most. */
   private static final int NAMED = 20;
 
+  private final Path before;
+  private final Path after;
   private final PlanChanges changes;
 
-  private RunComparison(PlanChanges changes) {
+  private RunComparison(Path before, Path after, PlanChanges changes) {
+    this.before = before;
+    this.after = after;
     this.changes = changes;
   }
 
@@ -26,6 +31,8 @@ public final class RunComparison {
    */
   public static RunComparison of(Path before, Path after, double nearMiles) {
     return new RunComparison(
+        before,
+        after,
         PlanChanges.of(PlanSnapshot.read(before), PlanSnapshot.read(after), nearMiles));
   }
 
@@ -109,14 +116,25 @@ public final class RunComparison {
 
   /**
    * Writes {@code stations-compared.csv}, {@code zips-compared.csv}, {@code waterfall.csv} and the
-   * first two as {@code .geojson}.
+   * first two as {@code .geojson}; and {@code comparison.html} with {@code zips-changed.geojson}
+   * where both runs have the files for maps, as cases of a batch need not.
    *
+   * @param outlines of the states, for the page
+   * @return why there is no page; empty text if there is one
    * @throws org.waystation.export.OutputException if the folder cannot be written
+   * @throws org.waystation.report.ReportException if the files for maps are damaged
    */
-  public void write(Path folder) {
+  public String write(Path folder, Outlines outlines) {
+    List<String> missing = ComparisonMaps.missing(before, after);
     try (OutputFolder output = OutputFolder.open(folder)) {
       ComparisonFiles.write(output::write, changes);
-      output.publish(ComparisonFiles.WATERFALL, List.of());
+      if (missing.isEmpty()) {
+        new ComparisonMaps(before, after, changes).write(output::write, outlines);
+      }
+      output.publish(ComparisonFiles.WATERFALL, ComparisonMaps.FILES);
     }
+    return missing.isEmpty()
+        ? ""
+        : "no page was made, for there is no " + String.join(", ", missing);
   }
 }

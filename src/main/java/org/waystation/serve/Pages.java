@@ -12,7 +12,6 @@ import org.waystation.run.RunFolder;
 /** The pages as they come from the server: all that is known before a map is drawn. */
 final class Pages {
   private static final double KILO = 1000;
-  private static final double NO_GAP = 5e-7;
 
   private final ServedRuns runs;
 
@@ -182,8 +181,7 @@ final class Pages {
   }
 
   private static String gap(ServedRun run) {
-    double gap = number(run, "/relativeGap");
-    return gap < NO_GAP ? "none" : Shown.finePercent(gap);
+    return Shown.gap(number(run, "/relativeGap"));
   }
 
   private static String note(ServedRun run) {

@@ -1,7 +1,11 @@
 'use strict';
 
-/** The map: ZIPs, service areas, state lines and stations on one canvas, in kilometres. */
-Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures) => {
+/**
+ * A map of a run: ZIPs, service areas, state lines and stations on one canvas, in kilometres; with a
+ * legend, if there is a place for it. Signs may give stations a colour of their own, which makes them
+ * hollow, and entries for the legend.
+ */
+Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures, signs) => {
   const {ink, element} = Waystation;
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const VALUE = new Int8Array(128);
@@ -86,7 +90,12 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures) => {
   function paintSigns() {
     const {border, dot, ring} = ink();
     borders.eachLayer(one => one.setStyle({color: border, weight: sign()}));
-    stations.eachLayer(one => one.setStyle({fillColor: dot, color: ring, weight: sign(), radius: one.size * sign()}));
+    stations.eachLayer(one => {
+      const own = signs && signs.of(one.station);
+      one.setStyle(own
+        ? {fillColor: ring, color: own, weight: 2.6 * sign(), radius: 1.2 * one.size * sign()}
+        : {fillColor: dot, color: ring, weight: sign(), radius: one.size * sign()});
+    });
   }
 
   /** Styles that follow the colour scheme and the measure. */
@@ -107,6 +116,7 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures) => {
   }
 
   function drawLegend() {
+    if (!legendPlace) return;
     const list = element('ul', {});
     measure.legend().forEach(({label, color}) => {
       const swatch = element('span', {class: 'swatch'});
@@ -114,6 +124,11 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures) => {
       list.append(element('li', {}, swatch, label));
     });
     list.append(element('li', {}, element('span', {class: 'swatch dot'}), 'station, area by parcels'));
+    (signs ? signs.legend() : []).forEach(({label, color}) => {
+      const swatch = element('span', {class: 'swatch ring'});
+      swatch.style.borderColor = color;
+      list.append(element('li', {}, swatch, label));
+    });
     legendPlace.replaceChildren(list);
   }
 

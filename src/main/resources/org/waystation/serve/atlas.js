@@ -57,7 +57,7 @@
     const most = Math.max(1, ...Array.from({length: station.count}, (unused, k) => station.get('parcelsPerYear', k)));
 
     /** Signs grow with the map, but less than the map does. */
-    const size = resolution => Math.min(1.3, Math.max(0.45, Math.sqrt(1500 / resolution)));
+    const size = resolution => Math.min(1.3, Math.max(0.3, Math.sqrt(1000 / resolution)));
 
     function stationStyle(k, resolution) {
       const {dot, ring} = ink();
@@ -76,7 +76,7 @@
           const fill = measure.color(feature.getId());
           return resolution < 400 ? area(fill, colors.line, 0.8) : area(fill, fill, 0.7);
         }
-        case 'service_areas': return shown.service_areas ? border(colors.border, Math.round(10 * size(resolution)) / 10) : undefined;
+        case 'service_areas': return shown.service_areas ? border(colors.border, Math.round(12 * size(resolution)) / 10) : undefined;
         case 'allocation_lines': return shown.allocation_lines ? way(colors.border, 0.6) : undefined;
         case 'unserved': return shown.unserved ? sign('dot', shades().post, colors.ring, 3) : undefined;
         case 'bids': return shown.bids ? sign('diamond', shades().sides[0], colors.ring, 3) : undefined;

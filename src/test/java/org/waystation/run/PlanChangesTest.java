@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.geo.LonLat;
-import org.waystation.scenario.Overrides;
 
 class PlanChangesTest {
   @TempDir private Path folder;
@@ -100,14 +99,12 @@ class PlanChangesTest {
   /** The tables of real runs explain their totals to the cent. */
   @Test
   void nothingIsLeftToExplainBetweenTwoRuns() throws Exception {
-    Path other =
-        VermontRun.solve(
-            "vermont", Overrides.none().set("network.stations", "7"), folder.resolve("seven"));
+    Path other = VermontRun.sevenStations();
     assertFalse(RunComparison.of(VermontRun.folder(), VermontRun.folder(), 20).differ());
     RunComparison comparison = RunComparison.of(VermontRun.folder(), other, 20);
     assertTrue(comparison.differ());
     assertTrue(comparison.lines().stream().noneMatch(line -> line.contains("other ways")));
-    comparison.write(folder.resolve("out"));
+    comparison.write(folder.resolve("out"), VermontRun.outlines());
     assertEquals(
         226, Files.readAllLines(folder.resolve("out").resolve("zips-compared.csv")).size());
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waystation.cli.OrToolsEngines;
+import org.waystation.geodata.EmbeddedGeodata;
+import org.waystation.geodata.Outlines;
 import org.waystation.scenario.Overrides;
 import org.waystation.scenario.ScenarioReader;
 
@@ -23,6 +25,7 @@ public final class VermontRun {
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private static Path solved;
+  private static Path seven;
 
   private VermontRun() {}
 
@@ -37,13 +40,26 @@ public final class VermontRun {
     return solved;
   }
 
+  /** The same with seven stations in place of five, as untouchable. */
+  public static synchronized Path sevenStations() throws IOException {
+    if (seven == null) {
+      seven = solve("vermont", Overrides.none().set("network.stations", "7"), place("seven"));
+    }
+    return seven;
+  }
+
+  /** Outlines of the states, for pages. */
+  public static Outlines outlines() {
+    return new EmbeddedGeodata(HOME.resolve("geodata")).outlines();
+  }
+
   /** Solves it again, into another folder. */
   static Path solve(Path folder) {
     return solve("vermont", Overrides.none(), folder);
   }
 
   /** Solves a shipped scenario with something changed. */
-  public static Path solve(String scenario, Overrides overrides, Path folder) {
+  static Path solve(String scenario, Overrides overrides, Path folder) {
     new PlanningRun(HOME.resolve("geodata"), new OrToolsEngines(), Listener.SILENT)
         .run(
             ScenarioReader.read(scenario, HOME.resolve("models"), overrides),
@@ -55,13 +71,16 @@ public final class VermontRun {
 
   private static Path solveOnce() {
     try {
-      return solve(
-          Files.createTempDirectory(
-                  Files.createDirectories(HOME.resolve("target").resolve("test-runs")), "vermont-")
-              .resolve("vermont"));
+      return solve(place("vermont"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path place(String name) throws IOException {
+    return Files.createTempDirectory(
+            Files.createDirectories(HOME.resolve("target").resolve("test-runs")), name + "-")
+        .resolve(name);
   }
 
   /** A copy of the output folder to do as one likes with. */

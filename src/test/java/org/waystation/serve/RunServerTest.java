@@ -349,7 +349,7 @@ class RunServerTest {
             InputException.class,
             () ->
                 RunServer.start(
-                    ServedRuns.open(List.of(run)), ServedVermont.outlines(), port, text -> {}));
+                    ServedRuns.open(List.of(run)), VermontRun.outlines(), port, text -> {}));
     assertTrue(e.faults().get(0).startsWith("port [" + port + "] cannot be used"), e.getMessage());
   }
 

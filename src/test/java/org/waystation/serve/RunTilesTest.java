@@ -45,7 +45,7 @@ class RunTilesTest {
   @BeforeAll
   static void read() throws IOException {
     ServedRun run = ServedRun.open(VermontRun.folder(), "vermont");
-    tiles = RunContent.read(run, ServedVermont.outlines()).tiles();
+    tiles = RunContent.read(run, VermontRun.outlines()).tiles();
   }
 
   @BeforeEach
@@ -252,7 +252,7 @@ class RunTilesTest {
   @Test
   void the_same_run_gives_the_same_bytes() throws IOException {
     ServedRun run = ServedRun.open(VermontRun.folder(), "vermont");
-    VectorTiles again = RunContent.read(run, ServedVermont.outlines()).tiles();
+    VectorTiles again = RunContent.read(run, VermontRun.outlines()).tiles();
     for (TileAddress address :
         List.of(new TileAddress(6, 18, 23), new TileAddress(14, 4879, 5987))) {
       assertEquals(

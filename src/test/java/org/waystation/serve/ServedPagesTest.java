@@ -42,7 +42,7 @@ class ServedPagesTest {
   @BeforeAll
   static void start() throws IOException {
     browser = Browser.start();
-    served = ServedVermont.serve(List.of(VermontRun.folder(), ServedVermont.seven()));
+    served = ServedVermont.serve(List.of(VermontRun.folder(), VermontRun.sevenStations()));
   }
 
   @AfterAll
@@ -259,9 +259,9 @@ class ServedPagesTest {
   @Test
   void what_differs_is_marked_in_both_maps() throws IOException {
     Set<String> five = stations(VermontRun.folder());
-    Set<String> more = stations(ServedVermont.seven());
+    Set<String> more = stations(VermontRun.sevenStations());
     Map<String, String> before = servers(VermontRun.folder());
-    Map<String, String> after = servers(ServedVermont.seven());
+    Map<String, String> after = servers(VermontRun.sevenStations());
     long hands =
         before.keySet().stream()
             .filter(zip -> !before.get(zip).isEmpty() && !after.get(zip).isEmpty())
@@ -322,7 +322,7 @@ class ServedPagesTest {
     open("/beside/vermont/seven/", 1400, false);
     search("05602");
     for (String side : List.of("left", "right")) {
-      Path run = side.equals("left") ? VermontRun.folder() : ServedVermont.seven();
+      Path run = side.equals("left") ? VermontRun.folder() : VermontRun.sevenStations();
       NamedCsvRecord zip =
           zips(run).stream()
               .filter(one -> one.getField("zip").equals("05602"))

@@ -1,0 +1,144 @@
+'use strict';
+
+/** The page of two plans: two maps under one camera, what changes between them, and tables of it. */
+(() => {
+  const {number, usd, element, textColumn: text, figureColumn: figure} = Waystation;
+  const at = id => document.getElementById(id);
+  const read = id => JSON.parse(at(id).textContent);
+  const runs = [Waystation.run(read('data-a')), Waystation.run(read('data-b'))];
+  const changes = read('changes');
+  const changeOfZip = new Map(changes.zips.map(one => [one.zip, one.change]));
+  const changeOfStation = [new Map(), new Map()];
+  changes.stations.forEach(one => {
+    if (one.change !== 'opens') changeOfStation[0].set(one.stoodAt, one.change);
+    if (one.change !== 'closes') changeOfStation[1].set(one.zip, one.change);
+  });
+
+  /** Colours of what becomes of ZIPs, in the order of the legend; they differ in lightness too. */
+  function colors() {
+    const {sides, steps, post} = Waystation.shades();
+    const {border, dot} = Waystation.ink();
+    return {
+      stays: steps[0], 'follows-its-station': steps[1], 'changes-hands': sides[1],
+      'from-the-post': sides[4], 'to-the-post': post, 'joins-the-scope': border, 'leaves-the-scope': dot,
+    };
+  }
+  const change = code => changeOfZip.get(code) || 'stays';
+  const measure = run => ({
+    name: 'What changes',
+    legend: () => Object.entries(colors())
+      .filter(([key]) => key === 'stays' || changes.zips.some(one => one.change === key))
+      .map(([key, color]) => ({label: changes.words[key], color})),
+    color: i => colors()[change(run.zip.code(i))],
+  });
+  const ofEach = [Waystation.measuresOf(runs[0]), Waystation.measuresOf(runs[1], runs[0])]
+    .map((measures, side) => ({changes: measure(runs[side]), ...measures}));
+
+  /** Stations in one plan only are hollow: orange for what closes, blue for what opens or moves. */
+  const signs = side => ({
+    of(k) {
+      const {sides} = Waystation.shades();
+      const fate = changeOfStation[side].get(runs[side].station.get('zip', k));
+      return fate === 'stays' || fate === undefined ? undefined : fate === 'closes' ? sides[0] : sides[4];
+    },
+    legend() {
+      const {sides} = Waystation.shades();
+      return [{label: 'station that closes', color: sides[0]}, {label: 'station that opens or moves', color: sides[4]}];
+    },
+  });
+  const maps = ['a', 'b'].map((side, n) =>
+    Waystation.mapIn(at(`map-${side}`), n === 0 ? at('legend') : null, runs[n], ofEach[n], signs(n)));
+
+  let led = false;
+  maps.forEach(({leaflet}, n) => leaflet.on('move', () => {
+    if (led) return;
+    led = true;
+    maps[1 - n].leaflet.setView(leaflet.getCenter(), leaflet.getZoom(), {animate: false});
+    led = false;
+  }));
+
+  const choose = {
+    /** A ZIP of either plan, by its code. */
+    zip(code) {
+      runs.forEach(({zip}, n) => {
+        const i = zip.row(code);
+        if (i === undefined) stories[n].tellOther(code); else { stories[n].tellZip(i); maps[n].chooseZip(i); }
+      });
+    },
+    station(code) {
+      runs.forEach(({zip, station}, n) => {
+        const k = Array.from({length: station.count}, (unused, m) => m).find(m => station.get('zip', m) === code);
+        if (k !== undefined) { stories[n].tellStation(k); maps[n].chooseStation(k); }
+        else if (zip.row(code) !== undefined) { stories[n].tellZip(zip.row(code)); maps[n].chooseZip(zip.row(code)); }
+        else stories[n].tellOther(code);
+      });
+    },
+    state(code) {
+      stories.forEach(one => one.tellState(code));
+      maps.forEach(one => one.showState(code));
+    },
+  };
+  const stories = runs.map((run, n) =>
+    Waystation.storyIn(at(`story-${n === 0 ? 'a' : 'b'}`), run, {station: k => choose.station(run.station.get('zip', k))}));
+
+  const select = at('measure');
+  Object.keys(ofEach[0]).filter(key => ofEach[1][key]).forEach(key =>
+    select.append(element('option', {value: key}, ofEach[0][key].name)));
+  select.addEventListener('change', () => maps.forEach(one => one.setMeasure(select.value)));
+  at('whole').addEventListener('click', () => maps.forEach(one => one.whole()));
+
+  function hint(n) {
+    const {zip, station} = runs[n];
+    return i => element('span', {}, element('b', {}, zip.name(i)), element('br', {}), zip.served(i)
+      ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel`
+      : 'left to the post', element('br', {}), changes.words[change(zip.code(i))]);
+  }
+
+  const stationRows = changes.stations.filter(one => one.change !== 'stays');
+  const ofStation = name => k => stationRows[k][name];
+  const ofZip = name => k => changes.zips[k][name];
+  const tables = Waystation.tablesOf([
+    {name: 'Stations', size: stationRows.length, columns: [
+      {...text('Station', ofStation('zip')), choose: k => choose.station(stationRows[k].zip)},
+      text('Place', ofStation('place')),
+      text('What becomes of it', ofStation('change')),
+      text('Stood at', ofStation('stoodAt')),
+      figure('Moves miles', ofStation('movesMiles'), 1),
+      figure('Step USD/year', ofStation('stepUsdPerYear')),
+    ]},
+    {name: 'ZIPs', size: changes.zips.length, columns: [
+      {...text('ZIP', ofZip('zip')), choose: k => choose.zip(changes.zips[k].zip)},
+      text('Place', ofZip('place')),
+      text('What becomes of it', k => changes.words[changes.zips[k].change]),
+      text('Station in A', ofZip('stationBefore')),
+      text('Station in B', ofZip('stationAfter')),
+      figure('Cost in A USD/year', ofZip('costBefore')),
+      figure('Cost in B USD/year', ofZip('costAfter')),
+      figure('Step USD/year', ofZip('stepUsdPerYear')),
+    ]},
+  ], 'changed');
+
+  const scope = new Map();
+  runs.forEach(({zip}) => {
+    for (let i = 0; i < zip.count; i++) scope.set(zip.code(i), {code: zip.code(i), name: zip.name(i), state: zip.get('state', i)});
+  });
+  const zips = [...scope.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+  Waystation.search({
+    zips,
+    states: [...new Set(zips.map(one => one.state))].sort(),
+    onZip: choose.zip,
+    onState: choose.state,
+    onOther: words => stories.forEach(one => one.tellOther(words)),
+  });
+
+  const stationsThat = fate => number(changes.stations.filter(one => one.change === fate).length);
+  const follow = changes.zips.filter(one => one.change === 'follows-its-station').length;
+  at('changes-in-words').textContent = `From A to B ${stationsThat('stays')} stations stay, ${stationsThat('moves')} move, `
+    + `${stationsThat('closes')} close and ${stationsThat('opens')} open. ${number(changes.zips.length - follow)} ZIPs change hands, the post included`
+    + `${follow ? `; ${number(follow)} more follow a station that moves` : ''}.`;
+  stories.forEach(one => one.begin());
+  if (stationRows.length + changes.zips.length > 0) tables.begin(); else at('tables').hidden = true;
+  maps.forEach((one, n) => one.begin(
+    i => choose.zip(runs[n].zip.code(i)), k => choose.station(runs[n].station.get('zip', k)), hint(n)));
+  Object.assign(Waystation, {maps, runs, tables, choose});
+})();
