@@ -134,7 +134,8 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("units", "geo", "geodata", "export")
           .whereLayer("batch")
-          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
+          .mayOnlyAccessLayers(
+              "run", "report", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")

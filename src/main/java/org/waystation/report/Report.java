@@ -169,7 +169,8 @@ public final class Report {
     return figures.stream().map(Figure::html).collect(Collectors.joining("\n"));
   }
 
-  private static String policy(String style, List<String> scripts) {
+  /** What a browser may run and show of a page: its own scripts and style, each by its hash. */
+  static String policy(String style, List<String> scripts) {
     return "default-src 'none'; base-uri 'none'; form-action 'none'; script-src "
         + scripts.stream().map(Report::hash).collect(Collectors.joining(" "))
         + "; style-src "

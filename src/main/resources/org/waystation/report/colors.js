@@ -111,5 +111,6 @@
     return measures;
   }
 
-  Object.assign(Waystation, {measuresOf, ink: () => INK[theme()], themeChanges: dark});
+  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: POST[theme()]});
+  Object.assign(Waystation, {measuresOf, shades, ink: () => INK[theme()], themeChanges: dark});
 })();
