@@ -150,7 +150,8 @@ class ArchitectureTest {
           .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("batch")
-          .mayOnlyAccessLayers("run", "scenario", "export", "solve", "geo", "geodata.file")
+          .mayOnlyAccessLayers(
+              "run", "report", "scenario", "export", "solve", "geo", "geodata.file")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")

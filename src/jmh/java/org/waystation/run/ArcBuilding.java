@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +43,7 @@ public class ArcBuilding {
         ScenarioReader.read(scenario, home.resolve("models"), Overrides.none()).scenario();
     network =
         Ground.prepare(
-                home.resolve("geodata"), resolved, new RunLog(Listener.SILENT, Clock.systemUTC()))
+                home.resolve("geodata"), resolved, new RunLog(Listener.SILENT))
             .network();
   }
 

@@ -25,7 +25,8 @@ public record BatchReport(
     lines = List.copyOf(lines);
   }
 
-  static BatchReport of(Cases cases, CaseBoard board, Path folder, boolean interrupted) {
+  static BatchReport of(
+      Cases cases, CaseBoard board, TimeSpent spent, Path folder, boolean interrupted) {
     Map<Result, Integer> counts = new EnumMap<>(Result.class);
     List<String> without = new ArrayList<>();
     for (BatchCase one : cases.list()) {
@@ -50,6 +51,9 @@ public record BatchReport(
     lines.addAll(without.subList(0, Math.min(NAMED, without.size())));
     if (without.size() > NAMED) {
       lines.add("and " + (without.size() - NAMED) + " more, see " + BatchFolder.RESULTS_CSV);
+    }
+    if (spent.cases() > 0) {
+      lines.add(spent.line());
     }
     return new BatchReport(folder, counts, interrupted, lines);
   }

@@ -2,6 +2,7 @@ package org.waystation.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.waystation.export.OutputException;
 import org.waystation.run.BuildInfo;
@@ -77,16 +78,18 @@ public final class BatchRun {
     ResultsFile results = new ResultsFile(batch, cases, board);
     journal.write(begin(cases, options));
     boolean whole;
+    TimeSpent spent;
     try (CaseEngine engine =
         engines.start(new CaseEngine.Task(batch.root(), options, cases.mostThreads()))) {
-      whole =
-          new Dispatch(cases, batch, options, engine, board, journal, results, listener)
-              .run(interrupted);
+      Dispatch dispatch =
+          new Dispatch(cases, batch, options, engine, board, journal, results, listener);
+      whole = dispatch.run(interrupted);
+      spent = dispatch.spent();
     } finally {
       results.write();
     }
     results.writeParquet().ifPresent(listener::warn);
-    return BatchReport.of(cases, board, batch.root(), !whole);
+    return BatchReport.of(cases, board, spent, batch.root(), !whole);
   }
 
   private static ObjectNode begin(Cases cases, BatchOptions options) {
@@ -96,6 +99,11 @@ public final class BatchRun {
     json.put("program", BuildInfo.load().shown());
     json.put("workers", options.workers());
     return json;
+  }
+
+  /** Whether a folder is that of a batch. */
+  public static boolean isBatch(Path folder) {
+    return Files.isRegularFile(new BatchFolder(folder).description());
   }
 
   /**

@@ -65,6 +65,11 @@ public record BatchState(
     return total - planned - without - running.size();
   }
 
+  /** The same as one JSON object, in one line. */
+  public String json() {
+    return Json.line(toJson());
+  }
+
   ObjectNode toJson() {
     ObjectNode json = Json.object();
     json.put("name", name);
@@ -83,6 +88,7 @@ public record BatchState(
       entry.put("phase", one.phase());
       put(entry, "objective", one.objective());
       put(entry, "bound", one.bound());
+      put(entry, "relativeGap", one.relativeGap());
     }
     return json;
   }

@@ -22,6 +22,9 @@ final class CaseRunner {
   /** In place of an outcome: nothing can be written, which is no case's fault. */
   static final String UNWRITABLE = "unwritable";
 
+  /** Java's own, which says everything on standard error: that is the log of the worker. */
+  private static final System.Logger LOG = System.getLogger(CaseRunner.class.getName());
+
   private final Path geodataFolder;
   private final Engines engines;
   private final Kept kept;
@@ -52,8 +55,8 @@ final class CaseRunner {
     } catch (InputException | DataFileException | ScenarioException e) {
       return CaseOutcome.without(Result.REFUSED, e.getMessage(), 0, seconds(begun)).toJson();
     } catch (RuntimeException e) {
-      // Its trace goes to the worker's log, and the next case has its chance.
-      e.printStackTrace();
+      // Whatever a defect throws is an outcome of this case, and the next one has its chance.
+      LOG.log(System.Logger.Level.ERROR, "case " + order.id(), e);
       return CaseOutcome.without(Result.FAILED, e.toString(), 0, seconds(begun)).toJson();
     }
   }

@@ -2,6 +2,7 @@ package org.waystation.batch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.waystation.scenario.BatchPlan;
+import org.waystation.scenario.KnownFiles;
 import org.waystation.scenario.Overrides;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioException;
@@ -48,6 +50,7 @@ public final class Cases {
   private final Map<List<String>, Integer> byPlace = new HashMap<>();
   private final Set<ScenarioFault> faults = new LinkedHashSet<>();
   private final Fingerprints fingerprints;
+  private final KnownFiles known = new KnownFiles();
   private int repeated;
   private int mostThreads = 1;
 
@@ -112,7 +115,7 @@ public final class Cases {
   /** Number of the case; that of an equal one if there is one; -1 if it is at fault. */
   private int add(String base, Map<String, Overrides.Value> point, OptionalInt parent) {
     try {
-      ResolvedScenario read = ScenarioReader.read(base, modelsDir, set.with(point));
+      ResolvedScenario read = ScenarioReader.read(base, modelsDir, set.with(point), known);
       Map<String, String> varied = new LinkedHashMap<>();
       point.forEach((key, value) -> varied.put(key, shown(value)));
       String content = Fingerprints.content(read);
@@ -154,7 +157,7 @@ public final class Cases {
 
   /** In the order of the plan. */
   List<BatchCase> list() {
-    return List.copyOf(cases);
+    return Collections.unmodifiableList(cases);
   }
 
   /** Most threads that a case solves with. */

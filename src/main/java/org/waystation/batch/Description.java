@@ -45,12 +45,22 @@ final class Description {
   }
 
   /**
-   * The cases of a written batch with what they came to, those that are over, in the order of the
-   * plan.
+   * A written batch.
+   *
+   * @param name of the batch
+   * @param program that began it last, with version and commit
+   * @param keys that vary, in the order of the plan
+   * @param total number of cases
+   * @param done those that are over with what they came to, in the order of the plan
+   */
+  record Written(String name, String program, List<String> keys, int total, List<DoneCase> done) {}
+
+  /**
+   * Reads what a batch is, and what its cases have come to.
    *
    * @throws InputException if the folder holds no batch
    */
-  static List<DoneCase> read(BatchFolder batch) {
+  static Written read(BatchFolder batch) {
     try {
       ObjectNode json =
           Files.exists(batch.description())
@@ -83,7 +93,16 @@ final class Description {
                   one.path("case").asText(), one.path("scenario").asText(), varied, outcome));
         }
       }
-      return done;
+      List<String> keys = new ArrayList<>();
+      json.path("varied").forEach(key -> keys.add(key.asText()));
+      String program =
+          "%s %s (%s)"
+              .formatted(
+                  json.path("program").asText(),
+                  json.path("version").asText(),
+                  json.path("commit").asText());
+      return new Written(
+          json.path("name").asText(), program, keys, json.path("cases").size(), done);
     } catch (IOException e) {
       throw new OutputException(batch.root(), e);
     }

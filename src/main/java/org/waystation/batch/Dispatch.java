@@ -30,6 +30,7 @@ final class Dispatch {
   private final int kept;
   private final long begun = System.nanoTime();
   private long beat = begun;
+  private TimeSpent spent = TimeSpent.NONE;
 
   Dispatch(
       Cases cases,
@@ -165,7 +166,15 @@ final class Dispatch {
     }
   }
 
+  /** Where the time has gone since it began. */
+  TimeSpent spent() {
+    return spent.within((System.nanoTime() - begun) * 1e-9, options.workers());
+  }
+
   private void end(BatchCase one, CaseOutcome outcome) {
+    if (outcome.result() == Result.PLANNED) {
+      spent = spent.with(outcome);
+    }
     journal.write(ended(one, outcome));
     board.end(one.number(), outcome);
     results.changed();

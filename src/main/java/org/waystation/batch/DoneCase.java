@@ -61,6 +61,24 @@ record DoneCase(String id, String scenario, Map<String, String> varied, CaseOutc
     return number(Figure.COST).doubleValue();
   }
 
+  /** USD. */
+  double costPerParcel() {
+    return number(Figure.COST_PER_PARCEL).doubleValue();
+  }
+
+  /** Relative, between plan and bound. */
+  double gap() {
+    return number(Figure.GAP).doubleValue();
+  }
+
+  int zipsServed() {
+    return number(Figure.ZIPS_SERVED).intValue();
+  }
+
+  int zipsInScope() {
+    return number(Figure.ZIPS_IN_SCOPE).intValue();
+  }
+
   /** Share of the parcels that stations deliver. */
   double coverage() {
     double all = number(Figure.PARCELS).doubleValue();

@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystation.export.OutputFolder;
+import org.waystation.export.WholeFile;
+import org.waystation.report.BatchPage;
+import org.waystation.report.BatchStory;
 import org.waystation.run.InputException;
 
 /**
@@ -19,15 +22,19 @@ import org.waystation.run.InputException;
  */
 public final class Frontier {
   private final BatchFolder batch;
+  private final Description.Written written;
   private final List<DoneCase> planned;
   private final Map<String, List<DoneCase>> byWorld;
   private final Set<String> front = new HashSet<>();
   private final Map<String, DoneCase> knees = new LinkedHashMap<>();
   private final Regret regret;
 
-  private Frontier(BatchFolder batch, List<DoneCase> planned) {
+  private final List<SiteCounts.Site> sites;
+
+  private Frontier(BatchFolder batch, Description.Written written) {
     this.batch = batch;
-    this.planned = planned;
+    this.written = written;
+    this.planned = written.done().stream().filter(DoneCase::isPlanned).toList();
     this.byWorld =
         planned.stream()
             .collect(
@@ -40,6 +47,7 @@ public final class Frontier {
           knees.put(world, Pareto.knee(unbeaten));
         });
     this.regret = Regret.of(planned);
+    this.sites = SiteCounts.of(batch, planned);
   }
 
   /**
@@ -49,8 +57,8 @@ public final class Frontier {
    */
   public static Frontier of(Path folder) {
     BatchFolder batch = new BatchFolder(folder);
-    List<DoneCase> planned = Description.read(batch).stream().filter(DoneCase::isPlanned).toList();
-    if (planned.isEmpty()) {
+    Description.Written written = Description.read(batch);
+    if (written.done().stream().noneMatch(DoneCase::isPlanned)) {
       throw new InputException(
           List.of(
               "["
@@ -58,7 +66,7 @@ public final class Frontier {
                   + "] has no case with a plan yet\nMaybe wait: waystation batch status "
                   + folder));
     }
-    return new Frontier(batch, planned);
+    return new Frontier(batch, written);
   }
 
   /** Knees and least worst regret, in a few lines. */
@@ -88,7 +96,6 @@ public final class Frontier {
               "least worst regret: %s, at most %,.1f M USD a year above the best decision",
               row.decision(), worst.orElseThrow() / 1e6));
     }
-    List<SiteCounts.Site> sites = SiteCounts.of(batch, planned);
     lines.add(
         text(
             "%,d of %,d sites that open in any plan open in at least nine of ten",
@@ -107,10 +114,29 @@ public final class Frontier {
       FrontierFiles files = new FrontierFiles(output);
       files.cases(planned, front, knees);
       files.regret(regret);
-      files.sites(SiteCounts.of(batch, planned));
+      files.sites(sites);
       files.chart(new FrontierChart(byWorld, front, knees));
       output.publish(FrontierFiles.CASES, List.of());
     }
+  }
+
+  /**
+   * Writes the page for readers into the folder of the batch.
+   *
+   * @param geodataFolder the folder of the embedded data
+   * @return where it is
+   * @throws org.waystation.export.OutputException if it cannot be written
+   */
+  public Path writePage(Path geodataFolder) {
+    Path file = batch.root().resolve(BatchPage.FILE);
+    writePage(geodataFolder, file);
+    return file;
+  }
+
+  /** Writes the page for readers into a file; its links are those of the folder of the batch. */
+  public void writePage(Path geodataFolder, Path file) {
+    BatchStory story = new PageStory(batch, written, front, knees, regret, sites).story();
+    WholeFile.write(file.toAbsolutePath(), BatchPage.of(story, geodataFolder)::writeTo);
   }
 
   private static String text(String format, Object... values) {

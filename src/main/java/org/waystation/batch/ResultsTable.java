@@ -1,5 +1,6 @@
 package org.waystation.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,7 @@ final class ResultsTable {
     columns.add(Column.of("certificateSha256", Kind.TEXT));
     columns.add(Column.optional(FIRST_OF_THE_RUN, Kind.INTEGER));
     columns.add(Column.optional("seconds", Kind.NUMBER));
+    columns.add(Column.optional("otherSeconds", Kind.NUMBER));
     for (Figure figure : Figure.values()) {
       if (figure.isOfTheRun()) {
         columns.add(column(figure));
@@ -106,9 +108,16 @@ final class ResultsTable {
     cells.add(outcome == null ? "" : outcome.certificateSha256());
     cells.add(outcome == null ? null : outcome.attempts());
     cells.add(outcome == null ? null : outcome.seconds());
+    cells.add(outcome == null ? null : otherSeconds(outcome));
     figures(cells, outcome, true);
     cells.add(outcome == null ? "" : outcome.manifestSha256());
     return cells.toArray();
+  }
+
+  /** Beside the solve; absent without a plan. */
+  private static Double otherSeconds(CaseOutcome outcome) {
+    JsonNode solve = outcome.figures().path(Figure.SOLVE_SECONDS.column());
+    return solve.isNumber() ? Math.max(0, outcome.seconds() - solve.doubleValue()) : null;
   }
 
   private static void figures(List<Object> cells, CaseOutcome outcome, boolean ofTheRun) {

@@ -11,6 +11,8 @@ import org.waystation.batch.BatchReport;
 import org.waystation.batch.BatchRun;
 import org.waystation.batch.CaseEngine;
 import org.waystation.batch.Cases;
+import org.waystation.batch.Frontier;
+import org.waystation.batch.Result;
 import org.waystation.scenario.BatchPlan;
 import org.waystation.scenario.BatchPlanReader;
 import org.waystation.scenario.Overrides;
@@ -133,6 +135,9 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
     }
     report.lines().forEach(print::println);
     print.println("files are in " + folder);
+    if (report.counts().containsKey(Result.PLANNED) && !report.interrupted()) {
+      print.println("the page is " + Frontier.of(folder).writePage(Home.geodata()));
+    }
     if (report.interrupted()) {
       return ExitCode.INTERRUPTED;
     }

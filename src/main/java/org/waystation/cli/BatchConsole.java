@@ -46,8 +46,11 @@ final class BatchConsole implements BatchListener, AutoCloseable {
       err.print(WRAP_OFF + String.join("\n", lines) + WRAP_ON);
       err.flush();
       linesUp = lines.size();
+    } else if (messages.format() == Messages.Format.JSON) {
+      err.println("{\"event\":\"progress\"," + state.json().substring(1));
+      err.flush();
     } else {
-      say("progress", BatchText.line(state));
+      BatchText.table(state).forEach(line -> say("progress", line));
     }
   }
 

@@ -36,6 +36,7 @@ final class FrontierCommand implements Callable<Integer> {
     Path target = out == null ? folder.resolve("frontier") : out;
     frontier.write(target);
     spec.commandLine().getOut().println("files are in " + target);
+    spec.commandLine().getOut().println("the page is " + frontier.writePage(Home.geodata()));
     return ExitCode.DONE;
   }
 }

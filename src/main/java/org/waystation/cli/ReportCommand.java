@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.waystation.batch.BatchRun;
+import org.waystation.batch.Frontier;
 import org.waystation.export.WholeFile;
 import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.report.Report;
@@ -21,13 +23,13 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Makes report.html again from the files of a run: one page for readers that needs no"
-            + " network.")
+        "Makes report.html again from the files of a run or a batch: one page for readers that"
+            + " needs no network.")
 final class ReportCommand implements Callable<Integer>, Messages.Speaker {
   @Spec private CommandSpec spec;
   @Mixin private Messages messages;
 
-  @Parameters(paramLabel = "DIR", description = "folder of a run, such as out/base")
+  @Parameters(paramLabel = "DIR", description = "folder of a run or a batch, such as out/base")
   private Path folder;
 
   @Option(
@@ -46,6 +48,11 @@ final class ReportCommand implements Callable<Integer>, Messages.Speaker {
                   + "]\nMaybe run the scenario first; its files are then in out/NAME."));
     }
     Path file = out == null ? folder.resolve(Report.FILE) : out;
+    if (BatchRun.isBatch(folder)) {
+      Frontier.of(folder).writePage(Home.geodata(), file);
+      spec.commandLine().getOut().println("the report is in " + file);
+      return ExitCode.DONE;
+    }
     try (Console console = Console.on(spec.commandLine().getErr(), messages)) {
       console.step("report");
       Report report =

@@ -22,11 +22,32 @@ final class GeoJsonGeometry {
   private GeoJsonGeometry() {}
 
   /**
-   * The geometry as it will stand in the file.
+   * What was prepared from an area, for the area to keep: outlines go into several files, and those
+   * of a batch into files of every case. Copies take it along, so it says what it was made from.
+   */
+  private record Ready(Geometry from, Geometry prepared) {}
+
+  /**
+   * The geometry as it will stand in the file. An area remembers it, and must not be changed
+   * afterwards.
    *
    * @throws IllegalArgumentException when it is of another shape, empty, or nowhere on the earth
    */
   static Geometry prepared(Geometry geometry, Shape shape) {
+    if (shape != Shape.AREA) {
+      return newlyPrepared(geometry, shape);
+    }
+    if (geometry.getUserData() instanceof Ready ready && ready.from() == geometry) {
+      return ready.prepared();
+    }
+    Geometry prepared = newlyPrepared(geometry, shape);
+    if (geometry.getUserData() == null) {
+      geometry.setUserData(new Ready(geometry, prepared));
+    }
+    return prepared;
+  }
+
+  private static Geometry newlyPrepared(Geometry geometry, Shape shape) {
     for (Coordinate vertex : geometry.getCoordinates()) {
       if (!LonLat.isPoint(vertex.x, vertex.y)) {
         throw new IllegalArgumentException(

@@ -59,6 +59,12 @@ public enum Kind {
 
   /** Rounded half up as the shortest decimal form of the number reads; never with an exponent. */
   private String decimal(double number) {
+    String text = RoundedDecimal.text(number, fewestDecimals, mostDecimals);
+    return text != null ? text : exactDecimal(number, fewestDecimals, mostDecimals);
+  }
+
+  /** The same by arithmetic without bounds: for the few numbers that need it. */
+  static String exactDecimal(double number, int fewestDecimals, int mostDecimals) {
     BigDecimal rounded = BigDecimal.valueOf(number).setScale(mostDecimals, RoundingMode.HALF_UP);
     BigDecimal shortest = rounded.stripTrailingZeros();
     return (shortest.scale() < fewestDecimals ? rounded.setScale(fewestDecimals) : shortest)

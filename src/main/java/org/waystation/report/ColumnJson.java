@@ -15,7 +15,7 @@ final class ColumnJson {
   /** Numbers as they stand in the file, nothing for empty cells. */
   void numbers(String name, List<String> cells) throws IOException {
     json.writeFieldName(name);
-    if (cells.size() > 1 && cells.stream().distinct().count() == 1) {
+    if (cells.size() > 1 && cells.stream().allMatch(cells.get(0)::equals)) {
       number(cells.get(0));
       return;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /** What the scripts of the page know, as JSON. Its scripts name the same keys. */
 final class PageData {
@@ -44,6 +44,7 @@ final class PageData {
           "costUsdPerParcel",
           "closingUsdPerYear");
   private static final String CHEAPER_AT = "cheaperAt";
+  private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
 
   private final RunFiles run;
   private final PlanMap map;
@@ -121,13 +122,13 @@ final class PageData {
     Table zips = run.zips();
     ColumnJson columns = new ColumnJson(json);
     json.writeObjectFieldStart("zips");
-    json.writeStringField("zip", String.join("", column(zips, "zip")));
-    columns.texts("place", column(zips, "place"));
-    columns.words("state", column(zips, "state"));
+    json.writeStringField("zip", String.join("", zips.column("zip")));
+    columns.texts("place", zips.column("place"));
+    columns.words("state", zips.column("state"));
     columns.numbers("station", stationNumbers());
     for (String name : ZIP_NUMBERS) {
       if (zips.has(name)) {
-        columns.numbers(name, column(zips, name));
+        columns.numbers(name, zips.column(name));
       }
     }
     optional(columns, "period", zip -> property(zip, "period"));
@@ -135,10 +136,10 @@ final class PageData {
     if (!probabilities.isEmpty()) {
       columns.numbers(
           "probabilityStationCheaper",
-          column(zips, "zip").stream().map(zip -> probabilities.getOrDefault(zip, "")).toList());
+          zips.column("zip").stream().map(zip -> probabilities.getOrDefault(zip, "")).toList());
     }
     json.writeObjectFieldStart("unserved");
-    for (String zip : column(zips, "zip")) {
+    for (String zip : zips.column("zip")) {
       JsonNode one = run.unserved().get(zip);
       if (one != null) {
         json.writeArrayFieldStart(zip);
@@ -153,7 +154,7 @@ final class PageData {
 
   private void optional(ColumnJson columns, String name, Function<String, String> cell)
       throws IOException {
-    List<String> cells = column(run.zips(), "zip").stream().map(cell).toList();
+    List<String> cells = run.zips().column("zip").stream().map(cell).toList();
     if (cells.stream().anyMatch(text -> !text.isEmpty())) {
       columns.words(name, cells);
     }
@@ -176,7 +177,7 @@ final class PageData {
   private List<String> stationNumbers() {
     Map<String, Integer> number = new HashMap<>();
     run.stations().forEach(one -> number.put(one.path("id").asText(), number.size()));
-    return column(run.zips(), "station").stream()
+    return run.zips().column("station").stream()
         .map(station -> String.valueOf(number.getOrDefault(station, -1)))
         .toList();
   }
@@ -212,9 +213,9 @@ final class PageData {
     json.writeObjectFieldStart("states");
     for (String name : states.columns()) {
       if (name.equals("state")) {
-        columns.texts(name, column(states, name));
+        columns.texts(name, states.column(name));
       } else {
-        columns.numbers(name, column(states, name));
+        columns.numbers(name, states.column(name));
       }
     }
     json.writeEndObject();
@@ -225,27 +226,26 @@ final class PageData {
     Table ledger = run.table(RunFiles.LEDGER);
     Map<String, String> reasons = new TreeMap<>();
     for (int row = 0; row < ledger.size(); row++) {
-      if (!ledger.text(row, "reason").isEmpty() && ledger.text(row, "zip").matches("\\d{5}")) {
-        reasons.putIfAbsent(ledger.text(row, "zip"), ledger.text(row, "reason"));
+      String reason = ledger.text(row, "reason");
+      String zip = ledger.text(row, "zip");
+      if (!reason.isEmpty() && FIVE_DIGITS.matcher(zip).matches()) {
+        reasons.putIfAbsent(zip, reason);
       }
     }
-    column(run.zips(), "zip").forEach(reasons::remove);
-    List<String> counts = new ArrayList<>();
+    run.zips().column("zip").forEach(reasons::remove);
+    List<String> numbers = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (String reason : reasons.values()) {
-      int blank = reason.matches("\\d.*") ? reason.indexOf(' ') : 0;
-      counts.add(reason.substring(0, blank));
+      boolean counts = !reason.isEmpty() && Character.isDigit(reason.charAt(0));
+      int blank = counts ? reason.indexOf(' ') : 0;
+      numbers.add(reason.substring(0, blank));
       texts.add(reason.substring(blank));
     }
     ColumnJson columns = new ColumnJson(json);
     json.writeObjectFieldStart("elsewhere");
     json.writeStringField("zip", String.join("", reasons.keySet()));
-    json.writeStringField("count", String.join(";", counts));
+    json.writeStringField("count", String.join(";", numbers));
     columns.words("reason", texts);
     json.writeEndObject();
-  }
-
-  private static List<String> column(Table table, String name) {
-    return IntStream.range(0, table.size()).mapToObj(row -> table.text(row, name)).toList();
   }
 }

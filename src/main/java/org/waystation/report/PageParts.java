@@ -3,6 +3,7 @@ package org.waystation.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,18 @@ final class PageParts {
   private PageParts() {}
 
   /**
-   * Fills the slots {@code style}, {@code scripts} and {@code policy} of a template.
+   * Fills the slots {@code style}, {@code scripts} and {@code policy} of a template with a map.
    *
    * @param own names of the scripts in this room, in the order in which they run, after Leaflet
    */
   static void fill(Map<String, String> slots, List<String> own) {
-    String style = Resource.leaflet("dist/leaflet.css") + Resource.own("page.css");
-    List<String> scripts = new java.util.ArrayList<>(List.of(leaflet()));
+    List<String> scripts = new ArrayList<>(List.of(leaflet()));
     own.forEach(name -> scripts.add(Resource.own(name)));
+    fill(slots, Resource.leaflet("dist/leaflet.css") + Resource.own("page.css"), scripts);
+  }
+
+  /** The same with a style and scripts of any kind. */
+  static void fill(Map<String, String> slots, String style, List<String> scripts) {
     slots.put("policy", policy(style, scripts));
     slots.put("style", style);
     slots.put(

@@ -85,6 +85,12 @@ final class Table {
     return at == null ? "" : rows.get(row).get(at);
   }
 
+  /** All cells of a column; empty texts if there is no such column. */
+  List<String> column(String column) {
+    Integer at = place.get(column);
+    return rows.stream().map(row -> at == null ? "" : row.get(at)).toList();
+  }
+
   /** A cell as a number; NaN if it is empty or there is no such column. */
   double number(int row, String column) {
     String text = text(row, column);

@@ -7,6 +7,9 @@
  * sort the tables from the data in the page. Amounts are those of the files, US dollars per year
  * and per parcel; the map is in the plane EPSG:5070 on a grid of whole numbers.
  *
+ * <p>A batch has such a page too ({@link org.waystation.report.BatchPage}), told by a {@link
+ * org.waystation.report.BatchStory}.
+ *
  * <p>Decides and computes nothing about the plan: what the files do not say, the page does not.
  */
 package org.waystation.report;

@@ -64,16 +64,25 @@ record Ground(
     log.step("geodata");
     LoadedData loaded = LoadedData.of(geodataFolder, scenario, kept);
     ZipData data = loaded.data();
-    Ledger ledger = loaded.ledger();
+    Ledger listed = loaded.ledger();
     Optional<UnitFile> units =
-        scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, ledger));
-    Map<String, ZipListFile> lists = lists(scenario, ledger);
+        scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, listed));
+    Map<String, ZipListFile> lists = lists(scenario, listed);
     data.warnings().forEach(log::warn);
     ZipTable table = loaded.table();
     List<Hub> hubs = SixDecimalPoints.ofHubs(data.hubs());
 
     log.step("network");
-    List<ZipArea> demand = new Scope(scenario.scope()).demand(table, ledger);
+    // What files of the scenario's own have entered stands before what the scope enters.
+    Optional<LoadedData.Scoped> scoped =
+        units.isEmpty() && lists.isEmpty()
+            ? Optional.of(loaded.scoped(scenario.scope()))
+            : Optional.empty();
+    Ledger ledger = scoped.map(found -> found.ledger().copy()).orElse(listed);
+    List<ZipArea> demand =
+        scoped
+            .map(LoadedData.Scoped::demand)
+            .orElseGet(() -> new Scope(scenario.scope()).demand(table, listed));
     List<ZipArea> candidates =
         Candidates.select(table.zips(), scenario.scope().states(), scenario.candidates());
     List<String> faults = new ArrayList<>();

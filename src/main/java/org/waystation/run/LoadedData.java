@@ -3,6 +3,8 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.waystation.geodata.EmbeddedGeodata;
+import org.waystation.geodata.Scope;
+import org.waystation.geodata.ScopeRules;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
 import org.waystation.geodata.ZipOutlines;
@@ -17,7 +19,7 @@ import org.waystation.scenario.Scenario;
  * @param data all that was read
  * @param read what became of each row while reading; stays as it is
  * @param table every ZIP known, points to six decimals
- * @param drawn the outlines made from the data
+ * @param drawn what was made from the data: outlines, scopes
  */
 record LoadedData(ZipData data, Ledger read, ZipTable table, Kept drawn) {
 
@@ -47,6 +49,27 @@ record LoadedData(ZipData data, Ledger read, ZipTable table, Kept drawn) {
   /** For one run to go on with. */
   Ledger ledger() {
     return read.copy();
+  }
+
+  /**
+   * The ZIPs in scope, and what became of each row by then.
+   *
+   * @param ledger stays as it is
+   */
+  record Scoped(List<ZipArea> demand, Ledger ledger) {}
+
+  /** Puts rules to every ZIP, or finds what an earlier run has found. */
+  Scoped scoped(ScopeRules rules) {
+    synchronized (drawn) {
+      return drawn.of(
+          "scope",
+          rules,
+          Scoped.class,
+          () -> {
+            Ledger ledger = read.copy();
+            return new Scoped(new Scope(rules).demand(table, ledger), ledger);
+          });
+    }
   }
 
   /** An outline for each of some ZIPs. */

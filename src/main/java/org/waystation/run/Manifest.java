@@ -1,5 +1,6 @@
 package org.waystation.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.waystation.export.WrittenFile;
 import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.scenario.FilesKept;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.SourceFile;
 import org.waystation.solve.SolveLimits;
@@ -20,7 +22,15 @@ final class Manifest {
   /** Version of the layout of the run's files. */
   static final int LAYOUT = 3;
 
+  /** Which files a run keeps; not there if it keeps all. */
+  private static final String FILES_KEPT = "filesKept";
+
   private Manifest() {}
+
+  /** Which files a written run keeps. */
+  static FilesKept kept(JsonNode manifest) {
+    return FilesKept.of(manifest.path(FILES_KEPT).asText()).orElse(FilesKept.FULL);
+  }
 
   static ObjectNode of(
       ResolvedScenario resolved,
@@ -28,6 +38,7 @@ final class Manifest {
       Optional<ArrayNode> zipGeometry,
       Optional<EarlierRun> earlier,
       RunLog log,
+      FilesKept kept,
       List<WrittenFile> written) {
     ObjectNode json = head(log);
     json.set("scenario", resolved.document());
@@ -73,6 +84,9 @@ final class Manifest {
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);
     machine(json.putObject("machine"));
+    if (kept != FilesKept.FULL) {
+      json.put(FILES_KEPT, kept.word());
+    }
     ArrayNode files = json.putArray("files");
     for (WrittenFile file : written) {
       files

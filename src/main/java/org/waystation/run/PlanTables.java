@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.waystation.compare.PrivateCost;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
@@ -99,8 +100,8 @@ final class PlanTables {
   }
 
   /** One row per input row, then one per note on a row or a whole file (row 0) that was mended. */
-  static void ledger(FileSink files, Ledger ledger, Map<String, Place> places) {
-    files.write(LEDGER, out -> writeLedger(out, ledger, places));
+  static void ledger(FileSink files, Ledger ledger, Supplier<Map<String, Place>> places) {
+    files.write(LEDGER, out -> writeLedger(out, ledger, places.get()));
   }
 
   private static void writeLedger(OutputStream out, Ledger ledger, Map<String, Place> places)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,17 +82,18 @@ public final class PlanningRun {
   public RunReport run(
       ResolvedScenario resolved, Path folder, Optional<Path> warmStart, StopSignal interrupted) {
     Scenario scenario = resolved.scenario();
-    RunLog log = new RunLog(listener, Clock.systemUTC());
+    RunLog log = new RunLog(listener);
     Optional<EarlierRun> earlier = warmStart.map(EarlierRun::read);
     try (OutputFolder output = OutputFolder.open(folder)) {
+      WantedFiles files = new WantedFiles(wanted, output);
       Ground ground = Ground.prepare(geodataFolder, scenario, log, kept);
 
       log.step("solve");
       // Outlines do not depend on the plan: a small solve leaves a processor free to draw them.
       Optional<CompletableFuture<ZipOutlines>> drawn =
-          Optional.of(wanted)
-              .filter(files -> files == FilesKept.FULL)
-              .map(full -> CompletableFuture.supplyAsync(ground::outlines));
+          Optional.of(files)
+              .filter(WantedFiles::havePage)
+              .map(page -> CompletableFuture.supplyAsync(ground::outlines));
       Aim aim = Aim.of(ground.network(), scenario);
       Solved solved = solve(aim, resolved.scenario(), ground, earlier, interrupted, log);
 
@@ -120,27 +120,33 @@ public final class PlanningRun {
                   });
 
       log.step("write");
-      FileSink files = BriefFiles.sink(wanted, output::write);
       PlanFiles.write(
           files, outcome, comparison, explanations, studies, ground.hubs(), certificate, scenario);
       reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
-      PlanTables.ledger(files, ground.ledger(), places(ground.table().zips()));
+      PlanTables.ledger(files, ground.ledger(), () -> places(ground.table().zips()));
       Optional<ZipOutlines> outlines = drawn.map(CompletableFuture::join);
       Optional<List<PlanLayer>> layers =
-          outlines.map(
-              found ->
-                  PlanLayers.of(
-                      outcome,
-                      certificate,
-                      explanations,
-                      studies,
-                      found,
-                      scenario.travel().standard().miles()));
-      layers.ifPresent(all -> PlanLayers.zips(all).writeGeoJson(files));
+          outlines
+              .filter(found -> files.haveLayers())
+              .map(
+                  found ->
+                      PlanLayers.of(
+                          outcome,
+                          certificate,
+                          explanations,
+                          studies,
+                          found,
+                          scenario.travel().standard().miles()));
       outlines.ifPresent(
           found -> {
+            layers
+                .map(PlanLayers::zips)
+                .orElseGet(() -> ZipLayer.layer(outcome, certificate, studies.phases(), found))
+                .writeGeoJson(files);
             warnOfMissing(ZipLayer.missing(outcome, found), log);
-            new Pictures(scenario, outcome, certificate).write(files, found, ground, log);
+            if (files.haveLayers()) {
+              new Pictures(scenario, outcome, certificate).write(files, found, ground, log);
+            }
           });
       TraceFile.write(files, aim, solved.trace());
       ObjectNode certified =
@@ -156,7 +162,7 @@ public final class PlanningRun {
                 all,
                 outcome,
                 comparison,
-                Manifest.of(resolved, ground.files(), geometry, earlier, log, List.of()),
+                Manifest.of(resolved, ground.files(), geometry, earlier, log, wanted, List.of()),
                 certified)
             .write(output, resolved.formats());
       }
@@ -168,9 +174,9 @@ public final class PlanningRun {
       JsonFile.write(
           files,
           Manifest.FILE,
-          Manifest.of(resolved, ground.files(), geometry, earlier, log, output.files()));
-      if (wanted == FilesKept.FULL) {
-        output.write(Report.FILE, Report.of(output::open, ground.data().outlines())::writeTo);
+          Manifest.of(resolved, ground.files(), geometry, earlier, log, wanted, output.files()));
+      if (files.havePage()) {
+        output.write(Report.FILE, Report.of(files.forThePage(), ground.data().outlines())::writeTo);
       }
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(

@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,7 +43,7 @@ public final class RobustRun {
   public RobustRun(Path geodataFolder, Engines engines, Listener listener) {
     this.geodataFolder = geodataFolder;
     this.engines = engines;
-    this.log = new RunLog(listener, Clock.systemUTC());
+    this.log = new RunLog(listener);
   }
 
   /**

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.waystation.geo.LonLat;
 
 /** A folder that a run has written, for those who work with several. */
@@ -103,9 +107,69 @@ public final class RunFolder {
    * @throws InputException if they cannot be read
    */
   public List<Station> stations() {
-    return PlanSnapshot.read(run.folder()).stations().values().stream()
-        .map(one -> new Station(one.zip(), one.place(), one.point()))
-        .toList();
+    Map<String, Station> open = new TreeMap<>();
+    read(
+        ProblemFiles.CANDIDATES,
+        row -> {
+          if (row.text("open").equals("true")) {
+            String zip = row.zip("zip");
+            open.put(zip, new Station(zip, place(row), point(row)));
+          }
+        });
+    return List.copyOf(open.values());
+  }
+
+  /**
+   * A ZIP in scope.
+   *
+   * @param zip which
+   * @param state two letters
+   * @param point longitude and latitude
+   * @param roadMiles to the station that serves it, to the nearest of several; NaN if none does
+   */
+  public record Zip(String zip, String state, LonLat point, double roadMiles) {}
+
+  /**
+   * The ZIPs in scope, by ZIP.
+   *
+   * @throws InputException if they cannot be read
+   */
+  public List<Zip> zips() {
+    Map<String, Double> miles = new HashMap<>();
+    read(
+        PlanTables.ASSIGNMENTS,
+        row -> miles.merge(row.zip("zip"), row.number("roadMiles"), Math::min));
+    Map<String, Zip> zips = new TreeMap<>();
+    read(
+        ProblemFiles.DEMAND,
+        row -> {
+          String zip = row.zip("zip");
+          double way = miles.getOrDefault(zip, Double.NaN);
+          zips.put(zip, new Zip(zip, row.text("state"), point(row), way));
+        });
+    return List.copyOf(zips.values());
+  }
+
+  private void read(String table, Consumer<WrittenTable.Row> reader) {
+    try {
+      WrittenTable.read(
+          run.folder(),
+          table,
+          row -> {
+            reader.accept(row);
+            return row.file();
+          });
+    } catch (DamagedRunException e) {
+      throw new InputException(List.of("[" + run.folder() + "] cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static String place(WrittenTable.Row row) {
+    return row.text("place") + ", " + row.text("state");
+  }
+
+  private static LonLat point(WrittenTable.Row row) {
+    return new LonLat(row.number("longitude"), row.number("latitude"));
   }
 
   /** {@code summary.json}. */

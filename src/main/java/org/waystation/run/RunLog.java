@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,32 +8,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.waystation.solve.Progress;
 
 /**
  * Keeps the lines of {@code run.log} and how long each step took, and passes everything on.
  * Progress of the solve is logged when the phase changes and every few seconds, not at each
  * improvement.
+ *
+ * <p>Times of day are only shown: clocks of machines are set forward and back. Durations come from
+ * a counter that only goes forward.
  */
 final class RunLog implements Listener {
   private static final double SECONDS_BETWEEN_LINES = 5;
 
   private final Listener next;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Instant begun;
+  private final long begunNanos;
   private final List<String> lines = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private String running = "";
-  private Instant runningSince;
+  private long runningSince;
   private Progress.Phase loggedPhase;
   private double loggedSeconds;
 
-  RunLog(Listener next, Clock clock) {
+  RunLog(Listener next) {
+    this(next, Clock.systemUTC(), System::nanoTime);
+  }
+
+  /**
+   * @param clock tells the time of day
+   * @param nanos counts nanoseconds, from anywhere
+   */
+  RunLog(Listener next, Clock clock, LongSupplier nanos) {
     this.next = next;
     this.clock = clock;
+    this.nanos = nanos;
     this.begun = clock.instant();
-    this.runningSince = begun;
+    this.begunNanos = nanos.getAsLong();
+    this.runningSince = begunNanos;
   }
 
   @Override
@@ -64,7 +79,7 @@ final class RunLog implements Listener {
   }
 
   private void endStep() {
-    Instant now = clock.instant();
+    long now = nanos.getAsLong();
     if (!running.isEmpty()) {
       seconds.merge(running, secondsBetween(runningSince, now), Double::sum);
     }
@@ -72,18 +87,17 @@ final class RunLog implements Listener {
   }
 
   private void line(String text) {
-    Instant now = clock.instant();
     lines.add(
         String.format(
             Locale.ROOT,
             "%s %8.2f  %s",
-            now.truncatedTo(ChronoUnit.SECONDS),
-            secondsBetween(begun, now),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            secondsBetween(begunNanos, nanos.getAsLong()),
             text));
   }
 
-  private static double secondsBetween(Instant from, Instant to) {
-    return Duration.between(from, to).toNanos() * 1e-9;
+  private static double secondsBetween(long from, long to) {
+    return (to - from) * 1e-9;
   }
 
   Instant begun() {
@@ -101,9 +115,9 @@ final class RunLog implements Listener {
   /** Seconds of each step so far, in order, the running one included; and all together. */
   synchronized Map<String, Double> seconds() {
     Map<String, Double> all = new LinkedHashMap<>(seconds);
-    Instant now = clock.instant();
+    long now = nanos.getAsLong();
     all.merge(running, secondsBetween(runningSince, now), Double::sum);
-    all.put("total", secondsBetween(begun, now));
+    all.put("total", secondsBetween(begunNanos, now));
     return all;
   }
 }

@@ -1,6 +1,7 @@
 package org.waystation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.waystation.ledger.Entry;
 import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.report.Report;
+import org.waystation.scenario.FilesKept;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 
@@ -100,28 +102,39 @@ public final class RunVerifier {
             written.get().hubs(),
             certificate,
             scenario);
-    LayerCheck layers = new LayerCheck(run, faults);
-    layers.check(
-        PlanLayers.of(
-            outcome,
-            certificate,
-            explanations,
-            studies,
-            layers.outlines(),
-            scenario.travel().standard().miles()),
-        outcome,
-        comparison,
-        compared);
-    Ledger ledger = run.ledger();
-    checkLedger(ledger, network.zips());
-    MadeAgain.compare(
-        Summary.FILE,
-        run.json(Summary.FILE),
-        Summary.of(scenario.name(), outcome, certificate, comparison, studies, ledger),
-        faults);
+    FilesKept kept = Manifest.kept(run.manifest());
+    Ledger ledger = new Ledger();
+    if (kept == FilesKept.FULL) {
+      LayerCheck layers = new LayerCheck(run, faults);
+      layers.check(
+          PlanLayers.of(
+              outcome,
+              certificate,
+              explanations,
+              studies,
+              layers.outlines(),
+              scenario.travel().standard().miles()),
+          outcome,
+          comparison,
+          compared);
+      ledger = run.ledger();
+      checkLedger(ledger, network.zips());
+    }
+    ObjectNode summary =
+        Summary.of(scenario.name(), outcome, certificate, comparison, studies, ledger);
+    if (kept != FilesKept.FULL) {
+      summary.remove(Summary.LEDGER);
+    }
+    MadeAgain.compare(Summary.FILE, run.json(Summary.FILE), summary, faults);
     List<String> findings = findings(outcome, certificate, phases, network);
     studies.auction().ifPresent(one -> findings.add(AuctionSummary.finding(one)));
     studies.uncertainty().ifPresent(found -> findings.addAll(found.findings()));
+    if (kept != FilesKept.FULL) {
+      findings.add(
+          text(
+              "not checked, for the run keeps only [%s]: areas, and the account of each row",
+              kept.word()));
+    }
     return findings;
   }
 
@@ -174,6 +187,11 @@ public final class RunVerifier {
         hubs,
         certificate,
         scenario);
+    if (Manifest.kept(run.manifest()) != FilesKept.FULL) {
+      Set<String> there = new TreeSet<>();
+      run.manifest().path("files").forEach(file -> there.add(file.path("name").asText()));
+      again.keySet().retainAll(there);
+    }
     again.forEach(
         (name, bytes) -> MadeAgain.compare(name, bytes, WrittenHashes.bytes(run, name), faults));
     return again.keySet();

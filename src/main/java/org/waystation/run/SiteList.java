@@ -40,7 +40,10 @@ final class SiteList {
   List<Site> sites(
       List<ZipArea> candidates, List<SiteEntry> listed, List<ZipArea> all, List<String> faults) {
     Map<String, ZipArea> known = new HashMap<>();
-    all.forEach(zip -> known.put(zip.zip(), zip));
+    if (!listed.isEmpty()) {
+      all.forEach(zip -> known.put(zip.zip(), zip));
+    }
+    candidates.forEach(zip -> known.put(zip.zip(), zip));
     Map<String, SiteRole> roles = new LinkedHashMap<>();
     candidates.forEach(zip -> roles.put(zip.zip(), SiteRole.GREENFIELD));
     Map<String, SiteTerms> terms = new HashMap<>();

@@ -21,6 +21,9 @@ import org.waystation.scenario.ProblemKind;
 final class Summary {
   static final String FILE = "summary.json";
 
+  /** Key under which it counts the account of each row. */
+  static final String LEDGER = "ledger";
+
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
   private final Outcome outcome;
 
@@ -173,7 +176,7 @@ final class Summary {
   }
 
   private void ledger(Ledger ledger) {
-    ObjectNode node = json.putObject("ledger");
+    ObjectNode node = json.putObject(LEDGER);
     int rows = 0;
     for (Map.Entry<Fate, Integer> count : ledger.counts().entrySet()) {
       node.put(Words.of(count.getKey()), count.getValue());

@@ -1,7 +1,6 @@
 package org.waystation.run;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,7 @@ public final class Validation {
    * @throws InputException if the scenario cannot be planned with the data
    */
   public static List<String> of(Path geodataFolder, ResolvedScenario resolved, Listener listener) {
-    Ground ground =
-        Ground.prepare(geodataFolder, resolved.scenario(), new RunLog(listener, Clock.systemUTC()));
+    Ground ground = Ground.prepare(geodataFolder, resolved.scenario(), new RunLog(listener));
     Network network = ground.network();
     List<String> lines = new ArrayList<>();
     lines.add(

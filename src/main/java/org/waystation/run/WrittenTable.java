@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A table of a written run, read back strictly: it was written by a program. */
 final class WrittenTable {
+  private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
+
   private WrittenTable() {}
 
   /**
@@ -48,7 +51,7 @@ final class WrittenTable {
 
     String zip(String column) {
       String text = text(column);
-      if (!text.matches("[0-9]{5}")) {
+      if (!FIVE_DIGITS.matcher(text).matches()) {
         throw damaged(column, text, "must be a ZIP, five digits");
       }
       return text;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Reads plans of batches (YAML); {@code models/schema/batch.schema.json} says the same. */
 public final class BatchPlanReader {
@@ -28,7 +29,8 @@ public final class BatchPlanReader {
   static final NumberRule MEMORY = NumberRule.whole(256, 1_048_576);
   static final NumberRule TIME_LIMIT = NumberRule.any(Range.positiveUpTo(604_800));
   static final NumberRule RETRIES = NumberRule.whole(0, 10);
-  static final WordRule CASE_FILES = WordRule.of(List.of("full", "brief"));
+  static final WordRule CASE_FILES =
+      WordRule.of(Stream.of(FilesKept.values()).map(FilesKept::word).toList());
 
   private static final int USUAL_MEMORY_MIB = 4_000;
   private static final double USUAL_TIME_LIMIT_SECONDS = 3_600;
@@ -118,13 +120,13 @@ public final class BatchPlanReader {
     check("caseFiles", CASE_FILES);
     OptionalInt workers =
         plan.number("workers").stream().mapToInt(value -> (int) value).findFirst();
-    boolean brief = plan.text("caseFiles").filter("brief"::equals).isPresent();
+    FilesKept files = plan.text("caseFiles").flatMap(FilesKept::of).orElse(FilesKept.PLAN);
     return new BatchPlan.Limits(
         workers,
         (int) plan.number("memoryMiB").orElse(USUAL_MEMORY_MIB),
         plan.number("timeLimitSeconds").orElse(USUAL_TIME_LIMIT_SECONDS),
         (int) plan.number("retries").orElse(USUAL_RETRIES),
-        brief ? FilesKept.BRIEF : FilesKept.FULL);
+        files);
   }
 
   private void check(String key, ValueRule rule) {

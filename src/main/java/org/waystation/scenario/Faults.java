@@ -24,6 +24,10 @@ final class Faults {
         new ScenarioFault(place.file(), place.line(), place.column(), key, message, value, hint));
   }
 
+  boolean isEmpty() {
+    return faults.isEmpty();
+  }
+
   void throwIfAny() {
     if (!faults.isEmpty()) {
       throw exception();

@@ -19,11 +19,20 @@ final class ModelFiles {
 
   private final Path modelsDir;
   private final Faults faults;
+  private final KnownFiles known;
   private final List<SourceFile> read = new ArrayList<>();
 
   ModelFiles(Path modelsDir, Faults faults) {
+    this(modelsDir, faults, new KnownFiles());
+  }
+
+  /**
+   * @param known files that need not be read again; takes those that are read
+   */
+  ModelFiles(Path modelsDir, Faults faults, KnownFiles known) {
     this.modelsDir = modelsDir;
     this.faults = faults;
+    this.known = known;
   }
 
   /** Whether a text names a file by its path, and not one of the files of {@code models}. */
@@ -68,6 +77,20 @@ final class ModelFiles {
 
   /** The mapping that a file holds; empty, with a fault, if it holds none. */
   Optional<LocatedNode.Mapping> mapping(Path file) {
+    Optional<KnownFiles.Known> before = known.find(file);
+    if (before.isPresent()) {
+      read.add(before.get().source());
+      return Optional.of(before.get().mapping());
+    }
+    boolean sound = faults.isEmpty();
+    Optional<LocatedNode.Mapping> mapping = newMapping(file);
+    if (sound && faults.isEmpty()) {
+      mapping.ifPresent(found -> known.keep(file, read.get(read.size() - 1), found));
+    }
+    return mapping;
+  }
+
+  private Optional<LocatedNode.Mapping> newMapping(Path file) {
     Place start = Place.startOf(file);
     Optional<LocatedNode> node = text(file).flatMap(text -> YamlText.read(text, start, faults));
     if (node.isPresent() && !(node.get() instanceof LocatedNode.Mapping)) {

@@ -21,8 +21,20 @@ public final class ScenarioReader {
    * @throws ScenarioException with every mistake found
    */
   public static ResolvedScenario read(String nameOrPath, Path modelsDir, Overrides overrides) {
+    return read(nameOrPath, modelsDir, overrides, new KnownFiles());
+  }
+
+  /**
+   * Reads one of several scenarios that rest on the same files.
+   *
+   * @param known files of the same {@code modelsDir} that need not be read again; takes those that
+   *     are read
+   * @throws ScenarioException with every mistake found
+   */
+  public static ResolvedScenario read(
+      String nameOrPath, Path modelsDir, Overrides overrides, KnownFiles known) {
     Faults faults = new Faults();
-    ModelFiles files = new ModelFiles(modelsDir, faults);
+    ModelFiles files = new ModelFiles(modelsDir, faults, known);
     ScenarioChain chain = new ScenarioChain(files, faults);
     LocatedNode name =
         new LocatedNode.Scalar(

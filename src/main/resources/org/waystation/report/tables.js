@@ -57,6 +57,7 @@ Waystation.tablesOf = (all, fileName) => {
   function line(i) {
     return element('tr', {}, ...table.columns.map((one, k) => {
       const shown = one.show(one.get(i));
+      if (one.link && one.link(i)) return element('th', {scope: 'row'}, element('a', {href: one.link(i)}, shown));
       if (!one.choose) return element('td', one.words ? {class: 'words'} : {}, shown);
       const button = element('button', {type: 'button', class: 'link'}, shown);
       button.addEventListener('click', () => {

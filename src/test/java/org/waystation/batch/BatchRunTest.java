@@ -60,6 +60,11 @@ class BatchRunTest {
     assertEquals(1, regret.stream().filter(line -> line.endsWith(",true")).count());
     assertEquals(7, Files.readAllLines(folder.resolve("frontier.csv")).size());
     assertTrue(Files.readString(folder.resolve("frontier.svg")).endsWith("</svg>\n"));
+    Path page = folder.resolve("page.html");
+    frontier.writePage(Batches.HOME.resolve("geodata"), page);
+    String html = Files.readString(page);
+    assertTrue(html.contains("<h1>6 plans compared: "), html.substring(0, 500));
+    assertEquals(6, html.split("\"link\":\"cases/", -1).length - 1, "a link to each case");
     InputException e = assertThrows(InputException.class, () -> Frontier.of(folder));
     assertTrue(e.getMessage().contains("is no batch"), e.getMessage());
   }

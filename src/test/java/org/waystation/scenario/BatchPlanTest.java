@@ -53,7 +53,7 @@ class BatchPlanTest {
                 + " zip]",
             "9: workers: must be at least 1 and at most 1024, found [0]",
             "10: retries: must be a number, found [many]",
-            "11: caseFiles: must be one of full, brief, found [some]"),
+            "11: caseFiles: must be one of full, plan, brief, found [some]"),
         told);
   }
 
@@ -94,7 +94,7 @@ class BatchPlanTest {
     BatchPlan plan = read("name: a\nscenarios: [vermont]\n");
     assertEquals("base", plan.base());
     assertEquals(Optional.empty(), plan.sweep());
-    assertEquals(FilesKept.FULL, plan.limits().files());
+    assertEquals(FilesKept.PLAN, plan.limits().files());
     assertTrue(plan.limits().workers().isEmpty());
     assertEquals(1, plan.limits().retries());
   }
