@@ -2,6 +2,7 @@ package org.waystation.locate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.waystation.export.OutputFolder;
@@ -74,10 +75,19 @@ public final class LocateRun {
       effort.put("points", file.file().path());
       effort.put("tasksAtOnce", engine.width());
       effort.put("seconds", Math.round((System.nanoTime() - begun) * 1e-6) / 1000.0);
-      effort.put("peakMemoryMiB", PeakMemory.mebibytes());
+      effort.put("processorSecondsOfThisProcess", processorSeconds());
+      effort.put("peakMemoryMiBOfThisProcess", PeakMemory.mebibytes());
       new LocateFiles(file, result).write(out, request, effort);
       return headlines(n, result);
     }
+  }
+
+  /** All threads, from the start of Java on; 0 where the system does not tell. */
+  private static double processorSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? Math.round(system.getProcessCpuTime() * 1e-6) / 1000.0
+        : 0;
   }
 
   private static List<String> headlines(int points, RegionResult result) {

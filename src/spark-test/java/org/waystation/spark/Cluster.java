@@ -18,6 +18,7 @@ final class Cluster implements AutoCloseable {
 
   private static final Pattern URL = Pattern.compile("spark://127\\.0\\.0\\.1:[0-9]+");
   private static final String REGISTERED = "Successfully registered with master";
+  private static final String WORKER_MEMORY = "700m";
   private static final long PATIENCE_MILLIS = 180_000;
 
   private final Path folder;
@@ -45,7 +46,7 @@ final class Cluster implements AutoCloseable {
               "--cores",
               "1",
               "--memory",
-              "700m",
+              WORKER_MEMORY,
               "--work-dir",
               folder.resolve("work-" + k).toString(),
               url));
@@ -96,6 +97,20 @@ final class Cluster implements AutoCloseable {
         .filter(
             one -> one.info().commandLine().orElse("").endsWith("org.waystation.cli.Main worker"))
         .toList();
+  }
+
+  /** Whether a worker's executor has used something that it keeps in memory. */
+  boolean usesWhatItKeeps(int worker) {
+    Path work = folder.resolve("work-" + worker);
+    if (!Files.exists(work)) {
+      return false;
+    }
+    try (Stream<Path> logs = Files.walk(work)) {
+      return logs.filter(path -> path.endsWith("stderr"))
+          .anyMatch(log -> text(log).contains("Found block rdd_"));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Halts the processes of a worker's cases where they are. */

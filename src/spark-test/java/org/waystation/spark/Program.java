@@ -55,6 +55,14 @@ final class Program {
     return end(start(folder, plan, out, more), folder);
   }
 
+  /** Starts any command by the launcher. */
+  static Process command(Path folder, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", Cluster.DISTRIBUTION.resolve("bin/waystation").toString()));
+    command.addAll(List.of(arguments));
+    return started(folder, command);
+  }
+
   /** The same by what {@code spark-submit} runs. */
   static Ended submit(Path folder, String plan, Path out, String master)
       throws IOException, InterruptedException {
@@ -92,7 +100,7 @@ final class Program {
   private static Process started(Path folder, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Cluster.onLoopback(builder);
-    builder.environment().put("WAYSTATION_JAVA_OPTS", "-Xmx500m");
+    builder.environment().put("WAYSTATION_JAVA_OPTS", "-Xmx500m -Dspark.executor.memory=512m");
     return builder.redirectErrorStream(true).redirectOutput(folder.resolve(LOG).toFile()).start();
   }
 

@@ -1,5 +1,6 @@
 /**
- * Runs the cases of a batch on Apache Spark; built with the Maven profile {@code spark} only.
+ * Runs the cases of a batch on Apache Spark, and carries the regions of one large problem; built
+ * with the Maven profile {@code spark} only.
  *
  * <p>A case is a Spark job of one task. The batch itself ({@link org.waystation.batch}) stays in
  * the driver: it keeps the journal, and gives a case to Spark as soon as the case that it begins
@@ -9,7 +10,10 @@
  * bytes wherever it runs. Program, data and batch folder are read from storage that all machines
  * share.
  *
+ * <p>The regions of a large problem ({@link org.waystation.solve.regions}) are partitions that stay
+ * in the memory of executors; they are computed there, by classes that need the JDK alone.
+ *
  * <p>Classes that travel to executors ({@link org.waystation.spark.CaseTask} and what it holds) use
- * the JDK, Spark, and those classes of {@code batch} that need no library.
+ * the JDK, Spark, and those classes of {@code batch} and {@code solve} that need no library.
  */
 package org.waystation.spark;

@@ -1,14 +1,18 @@
 package org.waystation.solve.regions;
 
+import java.io.Serializable;
+
 /**
  * The demand of one region and every site that it reaches, the nearest first: what an evaluation of
  * the bound looks at. Large; stays where it was made.
  */
-public final class RegionRows {
+public final class RegionRows implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final RegionData data;
-  private final int[][] site;
-  private final int[][] distance;
-  private long arcs;
+  private final transient int[][] site;
+  private final transient int[][] distance;
+  private transient long arcs;
 
   private RegionRows(RegionData data) {
     this.data = data;
@@ -33,6 +37,24 @@ public final class RegionRows {
   /** Sets a region up. */
   public static RegionRows of(RegionData data) {
     return new RegionRows(data);
+  }
+
+  /** On the way to another machine a region is its points; there it is made again. */
+  private Object writeReplace() {
+    return new Seed(data);
+  }
+
+  private record Seed(RegionData data) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private Object readResolve() {
+      return of(data);
+    }
+  }
+
+  /** The region's number, from 0. */
+  public int number() {
+    return data.number();
   }
 
   /** Pairs of own point and site that are kept. */

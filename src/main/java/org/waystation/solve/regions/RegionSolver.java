@@ -23,7 +23,7 @@ public final class RegionSolver {
   private static final int REPORT = 20;
 
   /** Where no plan is near, the bound aims at this share above itself, at first. */
-  private static final double FIRST_AIM = 0.04;
+  private static final double FIRST_AIM = 0.2;
 
   private static final double LEAST_AIM = 0.002;
 

@@ -28,7 +28,7 @@ final class StartRadii {
 
   private static final double WIDENING = 1.5;
 
-  private static final int LEVELLINGS = 12;
+  private static final int LEVELLINGS = 6;
 
   /** A radius changes by no more than this factor at once. */
   private static final double MOST_LEVELLED = 1.5;
