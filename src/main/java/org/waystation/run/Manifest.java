@@ -47,6 +47,9 @@ final class Manifest {
     json.set("warmStart", earlier.map(EarlierRun::toJson).orElse(null));
     inputs(json, resolved.files(), inputs);
     zipGeometry.ifPresent(found -> json.set("zipGeometry", found));
+    if (kept != FilesKept.FULL) {
+      json.put(FILES_KEPT, kept.word());
+    }
     return finished(json, log, written);
   }
 
@@ -84,9 +87,6 @@ final class Manifest {
     ArrayNode warnings = json.putArray("warnings");
     log.warnings().forEach(warnings::add);
     machine(json.putObject("machine"));
-    if (kept != FilesKept.FULL) {
-      json.put(FILES_KEPT, kept.word());
-    }
     ArrayNode files = json.putArray("files");
     for (WrittenFile file : written) {
       files
