@@ -51,10 +51,9 @@ public final class ComparisonPage {
    *
    * @param steps that add up to the difference of the costs
    * @param changes {@code stations}: objects with {@code zip}, {@code place}, {@code change},
-   *     {@code stoodAt}, {@code movesMiles} and {@code stepUsdPerYear}; {@code zips}: objects with
-   *     {@code zip}, {@code place}, {@code change}, {@code stationBefore}, {@code stationAfter},
-   *     {@code costBefore}, {@code costAfter} and {@code stepUsdPerYear}, of those that change;
-   *     {@code words}: for each change of a ZIP the words for it
+   *     {@code stoodAt}, {@code movesMiles} and {@code stepUsdPerYear}; {@code words}: what can
+   *     become of a ZIP, with the words for it; {@code zips}: of those that change an array each of
+   *     ZIP, place among the words, station before and after, and USD a year before and after
    * @throws ReportException if files of a run are missing or cannot be read
    */
   public static ComparisonPage of(

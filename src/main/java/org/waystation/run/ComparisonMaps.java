@@ -127,15 +127,13 @@ final class ComparisonMaps {
     }
     ArrayNode zips = json.putArray("zips");
     for (PlanChanges.ZipChange one : changed()) {
-      zips.addObject()
-          .put("zip", one.either().zip())
-          .put("place", one.either().place())
-          .put("change", Words.of(one.fate()))
-          .put("stationBefore", one.before() == null ? "" : one.before().station())
-          .put("stationAfter", one.after() == null ? "" : one.after().station())
-          .put("costBefore", one.before() == null ? 0 : one.before().cents() / 100.0)
-          .put("costAfter", one.after() == null ? 0 : one.after().cents() / 100.0)
-          .put("stepUsdPerYear", one.stepCents() / 100.0);
+      zips.addArray()
+          .add(one.either().zip())
+          .add(one.fate().ordinal())
+          .add(one.before() == null ? "" : one.before().station())
+          .add(one.after() == null ? "" : one.after().station())
+          .add(one.before() == null ? 0 : one.before().cents() / 100.0)
+          .add(one.after() == null ? 0 : one.after().cents() / 100.0);
     }
     ObjectNode words = json.putObject("words");
     for (PlanChanges.ZipFate fate : PlanChanges.ZipFate.values()) {

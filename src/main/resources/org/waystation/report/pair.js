@@ -7,7 +7,16 @@
   const read = id => JSON.parse(at(id).textContent);
   const runs = [Waystation.run(read('data-a')), Waystation.run(read('data-b'))];
   const changes = read('changes');
-  const changeOfZip = new Map(changes.zips.map(one => [one.zip, one.change]));
+  const fates = Object.keys(changes.words);
+  const placeOf = code => {
+    const {zip} = runs.find(one => one.zip.row(code) !== undefined);
+    return `${zip.get('place', zip.row(code))}, ${zip.get('state', zip.row(code))}`;
+  };
+  const zipChanges = changes.zips.map(([zip, fate, stationBefore, stationAfter, costBefore, costAfter]) => ({
+    zip, change: fates[fate], place: placeOf(zip), stationBefore, stationAfter, costBefore, costAfter,
+    stepUsdPerYear: costAfter - costBefore,
+  }));
+  const changeOfZip = new Map(zipChanges.map(one => [one.zip, one.change]));
   const changeOfStation = [new Map(), new Map()];
   changes.stations.forEach(one => {
     if (one.change !== 'opens') changeOfStation[0].set(one.stoodAt, one.change);
@@ -27,7 +36,7 @@
   const measure = run => ({
     name: 'What changes',
     legend: () => Object.entries(colors())
-      .filter(([key]) => key === 'stays' || changes.zips.some(one => one.change === key))
+      .filter(([key]) => key === 'stays' || zipChanges.some(one => one.change === key))
       .map(([key, color]) => ({label: changes.words[key], color})),
     color: i => colors()[change(run.zip.code(i))],
   });
@@ -96,20 +105,20 @@
 
   const stationRows = changes.stations.filter(one => one.change !== 'stays');
   const ofStation = name => k => stationRows[k][name];
-  const ofZip = name => k => changes.zips[k][name];
+  const ofZip = name => k => zipChanges[k][name];
   const tables = Waystation.tablesOf([
     {name: 'Stations', size: stationRows.length, columns: [
       {...text('Station', ofStation('zip')), choose: k => choose.station(stationRows[k].zip)},
       text('Place', ofStation('place')),
       text('What becomes of it', ofStation('change')),
       text('Stood at', ofStation('stoodAt')),
-      figure('Moves miles', ofStation('movesMiles'), 1),
+      figure('Moves miles', k => stationRows[k].movesMiles || null, 1),
       figure('Step USD/year', ofStation('stepUsdPerYear')),
     ]},
-    {name: 'ZIPs', size: changes.zips.length, columns: [
-      {...text('ZIP', ofZip('zip')), choose: k => choose.zip(changes.zips[k].zip)},
+    {name: 'ZIPs', size: zipChanges.length, columns: [
+      {...text('ZIP', ofZip('zip')), choose: k => choose.zip(zipChanges[k].zip)},
       text('Place', ofZip('place')),
-      text('What becomes of it', k => changes.words[changes.zips[k].change]),
+      text('What becomes of it', k => changes.words[zipChanges[k].change]),
       text('Station in A', ofZip('stationBefore')),
       text('Station in B', ofZip('stationAfter')),
       figure('Cost in A USD/year', ofZip('costBefore')),
@@ -132,12 +141,12 @@
   });
 
   const stationsThat = fate => number(changes.stations.filter(one => one.change === fate).length);
-  const follow = changes.zips.filter(one => one.change === 'follows-its-station').length;
+  const follow = zipChanges.filter(one => one.change === 'follows-its-station').length;
   at('changes-in-words').textContent = `From A to B ${stationsThat('stays')} stations stay, ${stationsThat('moves')} move, `
-    + `${stationsThat('closes')} close and ${stationsThat('opens')} open. ${number(changes.zips.length - follow)} ZIPs change hands, the post included`
+    + `${stationsThat('closes')} close and ${stationsThat('opens')} open. ${number(zipChanges.length - follow)} ZIPs change hands, the post included`
     + `${follow ? `; ${number(follow)} more follow a station that moves` : ''}.`;
   stories.forEach(one => one.begin());
-  if (stationRows.length + changes.zips.length > 0) tables.begin(); else at('tables').hidden = true;
+  if (stationRows.length + zipChanges.length > 0) tables.begin(); else at('tables').hidden = true;
   maps.forEach((one, n) => one.begin(
     i => choose.zip(runs[n].zip.code(i)), k => choose.station(runs[n].station.get('zip', k)), hint(n)));
   Object.assign(Waystation, {maps, runs, tables, choose});

@@ -57,7 +57,7 @@
     const most = Math.max(1, ...Array.from({length: station.count}, (unused, k) => station.get('parcelsPerYear', k)));
 
     /** Signs grow with the map, but less than the map does. */
-    const size = resolution => Math.min(1.3, Math.max(0.3, Math.sqrt(1000 / resolution)));
+    const size = resolution => Math.min(1.3, Math.max(0.38, Math.sqrt(1000 / resolution)));
 
     function stationStyle(k, resolution) {
       const {dot, ring} = ink();
