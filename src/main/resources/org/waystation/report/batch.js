@@ -11,6 +11,8 @@
   const sitePoints = Waystation.pointsOf(map.sites);
   const states = Waystation.areasOf(map.states);
   const MARGIN = 6;
+  /** Columns of regret that a table has room for; regret.csv has all. */
+  const MOST_WORLDS = 12;
 
   /** Gives a canvas the shape of the land, before it is drawn: so nothing moves when it is. */
   function shape(canvas, tallest) {
@@ -196,7 +198,7 @@
   function regretTable() {
     const columns = [
       text('Decision', k => regret.rows[k].decision || 'the only one'),
-      ...regret.worlds.map((world, w) => amount(`${world} USD/year`, k => regret.rows[k].usdPerYear[w])),
+      ...(regret.worlds.length > MOST_WORLDS ? [] : regret.worlds).map((world, w) => amount(`${world} USD/year`, k => regret.rows[k].usdPerYear[w])),
       amount('Worst USD/year', k => regret.rows[k].total[0]),
       amount('Mean USD/year', k => regret.rows[k].total[1]),
       text('Least worst', k => k === regret.leastWorst ? 'yes' : ''),
