@@ -113,7 +113,7 @@
     const marks = [one.knee ? 'knee' : '', one.front && !one.knee ? 'beaten by none' : ''].filter(word => word).join(', ');
     const words = element('figcaption', {},
       element('b', {}, element('a', {href: one.link}, title(one))),
-      `${number(one.stations)} stations, ${usdPerYear(one.usdPerYear)} a year, ${number(100 * one.coverage)} % of parcels `,
+      `${number(one.stations)} ${one.stations === 1 ? 'station' : 'stations'}, ${usdPerYear(one.usdPerYear)} a year, ${number(100 * one.coverage)} % of parcels `,
       element('span', {class: 'mark'}, marks));
     return {whole: element('figure', {}, canvas, words), draw: () => drawPlan(canvas, plan)};
   }
