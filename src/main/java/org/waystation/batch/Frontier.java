@@ -21,6 +21,9 @@ import org.waystation.run.InputException;
  * whatever happens, and what each decision risks.
  */
 public final class Frontier {
+  /** Worlds of which each has a line of its own. */
+  private static final int WORLDS_TOLD = 20;
+
   private final BatchFolder batch;
   private final Description.Written written;
   private final List<DoneCase> planned;
@@ -73,6 +76,12 @@ public final class Frontier {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, List<DoneCase>> world : byWorld.entrySet()) {
+      if (lines.size() == WORLDS_TOLD) {
+        lines.add(
+            text(
+                "and %,d more worlds, see %s", byWorld.size() - lines.size(), FrontierFiles.CASES));
+        break;
+      }
       DoneCase knee = knees.get(world.getKey());
       long unbeaten = world.getValue().stream().filter(one -> front.contains(one.id())).count();
       lines.add(

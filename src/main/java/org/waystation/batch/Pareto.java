@@ -1,6 +1,7 @@
 package org.waystation.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,21 +13,33 @@ final class Pareto {
 
   /** Those of some cases that none of them beats, in their order. */
   static List<DoneCase> front(List<DoneCase> cases) {
-    return cases.stream()
-        .filter(one -> cases.stream().noneMatch(other -> beats(other, one)))
-        .toList();
+    double[][] measures = measures(cases);
+    List<DoneCase> front = new ArrayList<>();
+    for (int k = 0; k < measures.length; k++) {
+      double[] one = measures[k];
+      if (Arrays.stream(measures).noneMatch(other -> beats(other, one))) {
+        front.add(cases.get(k));
+      }
+    }
+    return front;
   }
 
-  private static boolean beats(DoneCase one, DoneCase other) {
-    boolean noWorse =
-        one.cost() <= other.cost()
-            && one.coverage() >= other.coverage()
-            && one.stations() <= other.stations();
-    boolean better =
-        one.cost() < other.cost()
-            || one.coverage() > other.coverage()
-            || one.stations() < other.stations();
-    return noWorse && better;
+  /** Of each case what should be little: cost, coverage with the sign turned, stations. */
+  private static double[][] measures(List<DoneCase> cases) {
+    return cases.stream()
+        .map(one -> new double[] {one.cost(), -one.coverage(), one.stations()})
+        .toArray(double[][]::new);
+  }
+
+  private static boolean beats(double[] one, double[] other) {
+    boolean better = false;
+    for (int m = 0; m < one.length; m++) {
+      if (one[m] > other[m]) {
+        return false;
+      }
+      better |= one[m] < other[m];
+    }
+    return better;
   }
 
   /**
@@ -36,11 +49,7 @@ final class Pareto {
    * @param front not empty
    */
   static DoneCase knee(List<DoneCase> front) {
-    double[][] measures = new double[front.size()][];
-    for (int k = 0; k < measures.length; k++) {
-      DoneCase one = front.get(k);
-      measures[k] = new double[] {one.cost(), -one.coverage(), one.stations()};
-    }
+    double[][] measures = measures(front);
     List<Double> distances = new ArrayList<>();
     for (double[] point : measures) {
       double squares = 0;

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param rows one for each decision, in the order of the plan
  */
 record Regret(List<String> worlds, List<Row> rows) {
+  /** Decisions times worlds from which on nearly none was tried in another's world. */
+  private static final long MOST_CELLS = 1_000_000;
 
   /**
    * @param decision in words
@@ -36,6 +38,7 @@ record Regret(List<String> worlds, List<Row> rows) {
 
   /**
    * @param planned cases that have a plan
+   * @return no rows where decisions and worlds are too many to be held against each other
    */
   static Regret of(List<DoneCase> planned) {
     Map<String, Map<String, Double>> costs = new LinkedHashMap<>();
@@ -45,6 +48,9 @@ record Regret(List<String> worlds, List<Row> rows) {
           .computeIfAbsent(one.decision(), unseen -> new LinkedHashMap<>())
           .merge(one.world(), one.cost(), Math::min);
       least.merge(one.world(), one.cost(), Math::min);
+    }
+    if ((long) costs.size() * least.size() > MOST_CELLS) {
+      return new Regret(List.of(), List.of());
     }
     List<String> worlds = List.copyOf(least.keySet());
     List<Row> rows = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.waystation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The answer of a batch in a headline and a few tiles. */
@@ -48,8 +49,7 @@ final class BatchAnswer {
         story.cases().stream()
             .filter(one -> !one.isPlanned())
             .collect(
-                Collectors.groupingBy(
-                    BatchStory.Case::result, java.util.TreeMap::new, Collectors.counting()))
+                Collectors.groupingBy(BatchStory.Case::result, TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
             .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())

@@ -13,7 +13,10 @@ import java.util.function.ToDoubleFunction;
  */
 final class FrontCharts {
   /** Worlds that colours can still tell apart. */
-  static final int MOST_COLOURS = 7;
+  private static final int MOST_COLOURS = 7;
+
+  /** Figures of a chart that anybody reads; the table of cases has all. */
+  private static final int MOST_ROWS = 300;
 
   private static final int HEIGHT = 300;
   private static final int LEFT = 62;
@@ -90,7 +93,7 @@ final class FrontCharts {
         double atX = x.at(across.applyAsDouble(one));
         double atY = y.at(up.applyAsDouble(one));
         svg.dot(atX, atY, DOT, one.plan().beatenByNone() ? "full " + colour : "open " + colour);
-        if (one.plan().knee() && byWorld.size() <= MOST_COLOURS) {
+        if (one.plan().knee() && coloured) {
           svg.dot(atX, atY, 2 * DOT, "ring");
         }
       }
@@ -148,7 +151,10 @@ final class FrontCharts {
   private String legend() {
     return ". Full points are plans that no other of the same world beats in cost, coverage and"
         + " number of stations"
-        + (byWorld.size() <= MOST_COLOURS ? "; a ring marks the knee." : ".");
+        + (coloured ? "; a ring marks the knee." : ".")
+        + (planned.size() > MOST_ROWS
+            ? " The figures here are those of the first plans; the table of cases has all."
+            : "");
   }
 
   private static List<String> head() {
@@ -158,6 +164,7 @@ final class FrontCharts {
 
   private List<List<String>> rows() {
     return planned.stream()
+        .limit(MOST_ROWS)
         .map(
             one ->
                 List.of(

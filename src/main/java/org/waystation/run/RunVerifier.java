@@ -104,7 +104,7 @@ public final class RunVerifier {
             scenario);
     FilesKept kept = Manifest.kept(run.manifest());
     Ledger ledger = new Ledger();
-    if (kept == FilesKept.FULL) {
+    if (kept != FilesKept.BRIEF) {
       LayerCheck layers = new LayerCheck(run, faults);
       layers.check(
           PlanLayers.of(
@@ -117,6 +117,8 @@ public final class RunVerifier {
           outcome,
           comparison,
           compared);
+    }
+    if (kept == FilesKept.FULL) {
       ledger = run.ledger();
       checkLedger(ledger, network.zips());
     }
@@ -132,8 +134,8 @@ public final class RunVerifier {
     if (kept != FilesKept.FULL) {
       findings.add(
           text(
-              "not checked, for the run keeps only [%s]: areas, and the account of each row",
-              kept.word()));
+              "not checked, for the run keeps only [%s]: %sthe account of each row",
+              kept.word(), kept == FilesKept.BRIEF ? "areas, and " : ""));
     }
     return findings;
   }

@@ -15,9 +15,6 @@ import org.waystation.geodata.ZipArea;
 
 /** The ZIPs that no station serves, as points, each with the reason. */
 final class UnservedLayer {
-  private static final String NAME = "unserved";
-  static final String FILE = NAME + ".geojson";
-
   private static final List<Column> COLUMNS =
       List.of(
           of("zip", Kind.ZIP),
@@ -38,7 +35,7 @@ final class UnservedLayer {
   static PlanLayer layer(Outcome outcome, double standardMiles) {
     Layer layer =
         new Layer(
-            NAME,
+            "unserved",
             "Unserved ZIPs",
             "ZIPs in scope that no station serves, each with the reason.",
             Shape.POINT,

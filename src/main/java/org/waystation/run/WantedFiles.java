@@ -17,9 +17,8 @@ import org.waystation.scenario.FilesKept;
 final class WantedFiles implements FileSink {
   private static final Set<String> BRIEF = brief();
 
-  /** What the page shows of these it holds itself. */
-  private static final Set<String> FOR_THE_PAGE =
-      Set.of(ZipLayer.FILE, UnservedLayer.FILE, PlanTables.LEDGER);
+  /** The page holds what it shows of it. */
+  private static final Set<String> FOR_THE_PAGE = Set.of(PlanTables.LEDGER);
 
   private final FilesKept wanted;
   private final OutputFolder output;

@@ -9,8 +9,8 @@ public enum FilesKept {
   /** All of them. */
   FULL,
   /**
-   * All tables of the plan and the page for readers, which holds its own map. Without pictures,
-   * areas for GIS and the account of each row, which make up most of the bytes.
+   * Tables and areas of the plan and the page for readers. Without pictures, layers in formats for
+   * GIS and the account of each row, which make up half of the bytes.
    */
   PLAN,
   /** The answer and what its certificate rests on. */

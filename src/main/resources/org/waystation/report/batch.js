@@ -11,6 +11,8 @@
   const sitePoints = Waystation.pointsOf(map.sites);
   const states = Waystation.areasOf(map.states);
   const MARGIN = 6;
+  /** Columns of regret that a table has room for; regret.csv has all. */
+  const MOST_WORLDS = 12;
 
   /** Gives a canvas the shape of the land, before it is drawn: so nothing moves when it is. */
   function shape(canvas, tallest) {
@@ -111,7 +113,7 @@
     const marks = [one.knee ? 'knee' : '', one.front && !one.knee ? 'beaten by none' : ''].filter(word => word).join(', ');
     const words = element('figcaption', {},
       element('b', {}, element('a', {href: one.link}, title(one))),
-      `${number(one.stations)} stations, ${usdPerYear(one.usdPerYear)} a year, ${number(100 * one.coverage)} % of parcels `,
+      `${number(one.stations)} ${one.stations === 1 ? 'station' : 'stations'}, ${usdPerYear(one.usdPerYear)} a year, ${number(100 * one.coverage)} % of parcels `,
       element('span', {class: 'mark'}, marks));
     return {whole: element('figure', {}, canvas, words), draw: () => drawPlan(canvas, plan)};
   }
@@ -196,7 +198,7 @@
   function regretTable() {
     const columns = [
       text('Decision', k => regret.rows[k].decision || 'the only one'),
-      ...regret.worlds.map((world, w) => amount(`${world} USD/year`, k => regret.rows[k].usdPerYear[w])),
+      ...(regret.worlds.length > MOST_WORLDS ? [] : regret.worlds).map((world, w) => amount(`${world} USD/year`, k => regret.rows[k].usdPerYear[w])),
       amount('Worst USD/year', k => regret.rows[k].total[0]),
       amount('Mean USD/year', k => regret.rows[k].total[1]),
       text('Least worst', k => k === regret.leastWorst ? 'yes' : ''),

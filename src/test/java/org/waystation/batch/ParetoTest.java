@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParetoTest {
@@ -71,5 +72,16 @@ class ParetoTest {
     assertEquals(OptionalDouble.of(1.5), regret.rows().get(1).mean());
     assertEquals(1, regret.leastWorst());
     assertFalse(regret.rows().get(2).worst().isPresent(), "not tried in every world");
+  }
+
+  /** A thousand and one decisions in as many worlds: a table of a million that says nothing. */
+  @Test
+  void decisionsThatWereEachTriedInAnotherWorldHaveNoRegret() {
+    List<DoneCase> cases =
+        IntStream.rangeClosed(0, 1000)
+            .mapToObj(k -> one("case-" + k, k + 1, 10, 50, 4 + k))
+            .toList();
+    assertEquals(List.of(), Regret.of(cases).rows());
+    assertEquals(1000, Regret.of(cases.subList(0, 1000)).rows().size());
   }
 }

@@ -84,15 +84,7 @@ class KeptFilesTest {
     assertTrue(plan.containsAll(Set.of(Report.FILE, ComparisonTable.FILE, StationLayer.FILE)));
     Set<String> left = names("full");
     left.removeAll(plan);
-    assertEquals(
-        Set.of(
-            "waystation.gpkg",
-            "map.png",
-            "map.svg",
-            "zips.geojson",
-            "unserved.geojson",
-            "ledger.csv"),
-        left);
+    assertEquals(Set.of("waystation.gpkg", "map.png", "map.svg", "ledger.csv"), left);
     assertTrue(plan.containsAll(names("brief")));
   }
 
