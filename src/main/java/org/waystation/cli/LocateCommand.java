@@ -74,7 +74,7 @@ final class LocateCommand implements Callable<Integer>, Messages.Speaker {
   @Option(
       names = "--points-per-region",
       paramLabel = "N",
-      defaultValue = "4000",
+      defaultValue = "2500",
       description = "about as many points in a region (default: ${DEFAULT-VALUE})")
   private int pointsPerRegion;
 

@@ -141,4 +141,19 @@ class LocateTest {
     assertTrue(refused.getMessage().contains("was [4]"), refused.getMessage());
     assertFalse(Files.exists(folder.resolve("none")));
   }
+
+  @Test
+  void whatCannotBeAskedForIsRefusedBeforeAFileIsRead() {
+    RegionLimits limits = new RegionLimits(0, 1, 1, 100, 1, 1);
+    Path file = Path.of("none.csv");
+    for (double circuity : new double[] {0.9, 11, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new LocateRequest(file, 3, circuity, limits, folder));
+    }
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new LocateRequest(file, 0, 1.3, limits, folder));
+    assertTrue(refused.getMessage().contains("was [0]"), refused.getMessage());
+  }
 }

@@ -4,14 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystation.siting.CandidateSites;
+import org.waystation.siting.DemandPoints;
+import org.waystation.siting.RelaxationBound;
+import org.waystation.siting.ServiceArcs;
+import org.waystation.siting.SiteRole;
+import org.waystation.siting.SitingProblem;
+import org.waystation.siting.StationCount;
+import org.waystation.solve.SitingSolver;
+import org.waystation.solve.SolveLimits;
+import org.waystation.solve.SolveResult;
+import org.waystation.solve.Termination;
+import org.waystation.solve.ortools.MixedIntegerModel;
+import org.waystation.solve.ortools.MixedIntegerModel.Engine;
 
 class RegionSolverTest {
   private static RegionResult solve(Points points, int p, int perRegion, int threads) {
@@ -50,6 +66,62 @@ class RegionSolverTest {
       }
       assertTrue(SomePoints.cost(points, stations) >= result.bound());
     }
+  }
+
+  /** The solver of whole problems, with every pair, comes to the same place from another side. */
+  @Test
+  void agreesWithTheSolverOfWholeProblems() {
+    Points points = SomePoints.byRoad(250, 12);
+    RegionResult byRegions = solve(points, 8, 80, 2);
+    SitingProblem whole = whole(points, 8);
+    SolveResult direct =
+        new SitingSolver(
+                new MixedIntegerModel(Engine.HIGHS),
+                new MixedIntegerModel(Engine.SCIP),
+                progress -> {})
+            .solve(whole, new SolveLimits(0, Duration.ofMinutes(5), 6000, 600, 1, 2), () -> false);
+    double best = direct.plan().orElseThrow().objectiveUsdPerYear();
+    assertEquals(Termination.OPTIMAL, direct.termination());
+    assertTrue(byRegions.bound() <= best * (1 + 1e-9), byRegions.bound() + " above " + best);
+    assertTrue(byRegions.service().cost() >= best * (1 - 1e-9));
+    assertTrue(byRegions.service().cost() <= 1.01 * best, "worse than the best plan by 1 %");
+    // The same prices, by the relaxation as it is stated for any siting problem.
+    double[] prices = new double[points.size()];
+    Arrays.setAll(prices, i -> (double) points.weight()[i] * byRegions.radii()[i]);
+    double again = RelaxationBound.of(whole, prices);
+    assertEquals(byRegions.bound(), again, 1e-9 * again);
+  }
+
+  private static SitingProblem whole(Points points, int p) {
+    int n = points.size();
+    int[] rowStart = new int[n + 1];
+    int[] site = new int[n * n];
+    double[] cost = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      int row = i;
+      int[] sorted =
+          IntStream.range(0, n)
+              .boxed()
+              .sorted(
+                  Comparator.comparingLong(
+                      (Integer j) -> points.weight()[row] * points.between(row, j)))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      rowStart[i + 1] = n * (i + 1);
+      for (int k = 0; k < n; k++) {
+        site[n * i + k] = sorted[k];
+        cost[n * i + k] = points.weight()[i] * points.between(i, sorted[k]);
+      }
+    }
+    List<String> ids = IntStream.range(0, n).mapToObj(Integer::toString).toList();
+    double[] nowhere = new double[n];
+    Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
+    return new SitingProblem(
+        new DemandPoints(ids, new double[n], nowhere),
+        new CandidateSites(ids, new double[n], Collections.nCopies(n, SiteRole.GREENFIELD)),
+        new ServiceArcs(rowStart, site, cost),
+        StationCount.exactly(p),
+        n);
   }
 
   @Test
