@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Finds the bids that are worth most to the seller: part by part, by sorting where that proves the
- * best, by dynamic programming at units that stand alone, else by a general solver. Whatever either
- * says is checked before it is handed on.
+ * best, by dynamic programming at units that stand alone, by a search over bundles where these link
+ * units, else by a general solver. Whatever any of them says is checked before it is handed on.
  */
 public final class Clearing {
   /** Prices of room are kept to so many decimals, that files can hold them. */
@@ -53,6 +53,8 @@ public final class Clearing {
     Optional<Solution> sorted = SortedBids.solve(part);
     if (sorted.isEmpty() && part.units().size() == 1) {
       sorted = LoneUnit.solve(part);
+    } else if (sorted.isEmpty()) {
+      sorted = LinkedUnits.solve(part);
     }
     return sorted.orElseGet(() -> ask(part));
   }

@@ -55,6 +55,11 @@ final class LoneUnit {
    * all, or can be divided and have alternatives, or the unit is too large.
    */
   static Optional<Solution> solve(Auction part) {
+    return canDo(part) ? Optional.of(new LoneUnit(part).best()) : Optional.empty();
+  }
+
+  /** Whether {@link #solve} has an answer. */
+  static boolean canDo(Auction part) {
     boolean plain =
         part.bids().stream()
             .allMatch(
@@ -62,7 +67,22 @@ final class LoneUnit {
                     bid.allOrNothing()
                         || Award.leastMillionths(bid) == 1 && bid.alternatives().isEmpty());
     long steps = (long) part.units().get(0).parcelsPerDay() * part.bids().size();
-    return plain && steps <= MOST_STEPS ? Optional.of(new LoneUnit(part).best()) : Optional.empty();
+    return plain && steps <= MOST_STEPS;
+  }
+
+  /** What the bids are worth in any room up to all that there is. */
+  static UnitValue value(Auction part) {
+    LoneUnit unit = new LoneUnit(part);
+    double[] whole = new double[unit.room + 1];
+    unit.groups.forEach(group -> unit.add(group, whole));
+    double[] filled = unit.filled();
+    double[] worth = unit.groups.isEmpty() ? filled : new double[unit.room + 1];
+    for (int room = 0; !unit.groups.isEmpty() && room <= unit.room; room++) {
+      for (int parcels = 0; parcels <= room; parcels++) {
+        worth[room] = Math.max(worth[room], filled[parcels] + whole[room - parcels]);
+      }
+    }
+    return new UnitValue(worth, unit.scarcity());
   }
 
   private Solution best() {

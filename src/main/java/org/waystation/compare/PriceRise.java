@@ -16,7 +16,7 @@ public record PriceRise(double remainingPieces, double lostUsdPerYear, double re
   /** On packages alone. */
   public static PriceRise onPackages(NationalPost nation, PostalLedger ledger) {
     return new PriceRise(
-        nation.packages() - ledger.leaving().parcels(),
+        nation.packages() - ledger.parcelsLost(),
         ledger.contributionLostCents() / 100.0,
         nation.packageRevenueUsd() / nation.packages());
   }
@@ -24,7 +24,7 @@ public record PriceRise(double remainingPieces, double lostUsdPerYear, double re
   /** On every piece of mail. */
   public static PriceRise onAllMail(NationalPost nation, PostalLedger ledger) {
     return new PriceRise(
-        nation.pieces() - ledger.leaving().parcels(),
+        nation.pieces() - ledger.parcelsLost(),
         ledger.contributionLostCents() / 100.0,
         nation.revenueUsd() / nation.pieces());
   }

@@ -10,16 +10,23 @@ import org.waystation.cost.PostalNetwork;
 import org.waystation.cost.PostalZip;
 
 /**
- * One ZIP's parcels in the books of the postal service, as if all of them had gone by post until
- * the plan. Those of a ZIP that a station or somebody else serves leave, the others stay.
+ * One ZIP's parcels in the books of the postal service, before the plan and under it. Those that go
+ * by post before it and whose ZIP a station or somebody else serves leave; those of a ZIP left to
+ * the post that went another way join.
  *
  * @param zip what the plan does for it
  * @param post what delivering to it costs the postal service: derived from a model of 1989
- * @param account its parcels at the planned price
+ * @param account parcels that go by post before the plan and are not bound to it, at the planned
+ *     price
+ * @param others parcels that go another way before the plan, at the same price
  * @param contract parcels besides that are bound to the post, whoever serves the ZIP
  */
 public record ZipLedger(
-    ZipOutcome zip, PostalZip post, PostalAccount account, PostalAccount contract) {
+    ZipOutcome zip,
+    PostalZip post,
+    PostalAccount account,
+    PostalAccount others,
+    PostalAccount contract) {
   private static final double THOUSANDTHS = 1000;
 
   /**
@@ -27,26 +34,37 @@ public record ZipLedger(
    *
    * @param contractShare share of all parcels that is bound to the post, below 1; those of the
    *     outcomes are the rest
+   * @param shareToday share of all parcels of each ZIP that goes by post before the plan; where it
+   *     is below the share that is bound it counts as that
    */
   public static List<ZipLedger> of(
       List<ZipOutcome> scope,
       PostalNetwork network,
       double priceUsdPerParcel,
-      double contractShare) {
+      double contractShare,
+      double[] shareToday) {
     DensityQuintiles quintiles = quintiles(scope, network);
     List<ZipLedger> ledgers = new ArrayList<>();
-    for (ZipOutcome zip : scope) {
+    for (int i = 0; i < shareToday.length; i++) {
+      ZipOutcome zip = scope.get(i);
       PostalZip post = network.zip(zip.households(), zip.landSquareMiles(), quintiles);
-      double bound = zip.parcelsPerYear() * contractShare / (1 - contractShare);
+      double all = zip.parcelsPerYear() / (1 - contractShare);
+      double today =
+          Math.min(
+              zip.parcelsPerYear(), thousandths(all * Math.max(0, shareToday[i] - contractShare)));
       ledgers.add(
           new ZipLedger(
               zip,
               post,
-              PostalAccount.of(zip.parcelsPerYear(), priceUsdPerParcel, post),
-              PostalAccount.of(
-                  Math.round(bound * THOUSANDTHS) / THOUSANDTHS, priceUsdPerParcel, post)));
+              PostalAccount.of(today, priceUsdPerParcel, post),
+              PostalAccount.of(thousandths(zip.parcelsPerYear() - today), priceUsdPerParcel, post),
+              PostalAccount.of(thousandths(all * contractShare), priceUsdPerParcel, post)));
     }
     return ledgers;
+  }
+
+  private static double thousandths(double parcels) {
+    return Math.round(parcels * THOUSANDTHS) / THOUSANDTHS;
   }
 
   /** The fifths of a scope's boxes by density. */
@@ -68,7 +86,9 @@ public record ZipLedger(
   /** What nobody pays of the parcels' fully loaded cost under the plan, in cents. */
   public long unpaidCents() {
     return contract.unpaidIfSentCents()
-        + (leaves() ? account.unpaidIfGoneCents() : account.unpaidIfSentCents());
+        + (leaves()
+            ? account.unpaidIfGoneCents()
+            : account.unpaidIfSentCents() - others.contributionCents());
   }
 
   /**

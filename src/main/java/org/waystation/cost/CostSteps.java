@@ -9,6 +9,8 @@ import java.util.Locale;
  * {@link CostModel} computes. The results are the model's own, unrounded where it rounds to cents.
  */
 public final class CostSteps {
+  private static final String ALL_IN = "all in";
+
   private final CostModel model;
   private final CostParameters parameters;
   private final ServiceQuestion question;
@@ -32,6 +34,19 @@ public final class CostSteps {
     return List.copyOf(explained.steps);
   }
 
+  /**
+   * What a parcel costs from the station, everything in it.
+   *
+   * @throws IllegalArgumentException if the station is too far for any route
+   */
+  public static double allInUsdPerParcel(CostModel model, ServiceQuestion question) {
+    return of(model, question).stream()
+        .filter(step -> step.name().equals(ALL_IN))
+        .mapToDouble(CostStep::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void all() {
     double density = demand();
     double lastMile = lastMile(route(density));
@@ -41,7 +56,7 @@ public final class CostSteps {
     part = "A parcel from the station";
     double all =
         add(
-            "all in",
+            ALL_IN,
             text(
                 "%.4f last mile + %.4f station + %.4f sort + %.4f linehaul",
                 lastMile, station, sort, linehaul),

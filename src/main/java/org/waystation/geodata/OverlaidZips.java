@@ -91,6 +91,10 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
       overlays.parcels().get().over(areas, ledger);
       files.add(overlays.parcels().get().file());
     }
+    if (overlays.postalShares().isPresent()) {
+      overlays.postalShares().get().over(areas, ledger);
+      files.add(overlays.postalShares().get().file());
+    }
     return new OverlaidZips(new ZipTable(List.copyOf(areas.values()), outlines, files), warnings);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param polygons one table for each polygon file, in order of precedence
  * @param population people by ZIP
  * @param parcels by ZIP
+ * @param postalShares by ZIP
  * @param onlyZipsWithPolygon whether to drop the ZIPs without an outline; their rows are entered as
  *     outside the extent
  */
@@ -18,6 +19,7 @@ record Overlays(
     List<ZipTable> polygons,
     Optional<PopulationFile> population,
     Optional<ParcelsFile> parcels,
+    Optional<PostalShareFile> postalShares,
     boolean onlyZipsWithPolygon) {
   Overlays {
     polygons = List.copyOf(polygons);

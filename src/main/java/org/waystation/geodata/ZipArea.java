@@ -14,6 +14,8 @@ import org.waystation.ledger.Origin;
  * @param origin file and row it was read from
  * @param givenParcelsPerYear the shipper's parcels as a file gives them, or NaN where they follow
  *     from people
+ * @param postalShareToday share of its parcels that goes by post before the plan, as a file gives
+ *     it, or NaN where the scenario's holds
  */
 public record ZipArea(
     String zip,
@@ -22,8 +24,9 @@ public record ZipArea(
     double population,
     double landSquareMiles,
     Origin origin,
-    double givenParcelsPerYear) {
-  /** One whose parcels follow from people. */
+    double givenParcelsPerYear,
+    double postalShareToday) {
+  /** One of which no file says anything but what every ZIP has. */
   public ZipArea(
       String zip,
       Place place,
@@ -31,7 +34,7 @@ public record ZipArea(
       double population,
       double landSquareMiles,
       Origin origin) {
-    this(zip, place, point, population, landSquareMiles, origin, Double.NaN);
+    this(zip, place, point, population, landSquareMiles, origin, Double.NaN, Double.NaN);
   }
 
   /** People per square mile of land; NaN when either is unknown. */
@@ -40,14 +43,22 @@ public record ZipArea(
   }
 
   ZipArea withPopulation(double people) {
-    return new ZipArea(zip, place, point, people, landSquareMiles, origin, givenParcelsPerYear);
+    return with(people, landSquareMiles, givenParcelsPerYear, postalShareToday);
   }
 
   ZipArea withLandSquareMiles(double squareMiles) {
-    return new ZipArea(zip, place, point, population, squareMiles, origin, givenParcelsPerYear);
+    return with(population, squareMiles, givenParcelsPerYear, postalShareToday);
   }
 
   ZipArea withParcelsPerYear(double parcels) {
-    return new ZipArea(zip, place, point, population, landSquareMiles, origin, parcels);
+    return with(population, landSquareMiles, parcels, postalShareToday);
+  }
+
+  ZipArea withPostalShareToday(double share) {
+    return with(population, landSquareMiles, givenParcelsPerYear, share);
+  }
+
+  private ZipArea with(double people, double squareMiles, double parcels, double share) {
+    return new ZipArea(zip, place, point, people, squareMiles, origin, parcels, share);
   }
 }

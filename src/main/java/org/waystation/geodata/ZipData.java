@@ -70,6 +70,8 @@ public record ZipData(
         read(figures.population(), path -> PopulationFile.read(path, ledger), faults);
     Optional<ParcelsFile> parcels =
         read(figures.parcels(), path -> ParcelsFile.read(path, ledger), faults);
+    Optional<PostalShareFile> shares =
+        read(figures.postalShares(), path -> PostalShareFile.read(path, ledger), faults);
     Optional<SiteFile> sites = read(choice.sites(), path -> SiteFile.read(path, ledger), faults);
     Optional<HubFile> hubs = read(choice.hubs(), path -> HubFile.read(path, ledger), faults);
     Optional<RuralCodesFile> codes =
@@ -82,7 +84,8 @@ public record ZipData(
     OverlaidZips overlaid =
         OverlaidZips.of(
             base.orElseThrow(),
-            new Overlays(gazetteer, polygons, population, parcels, choice.onlyZipsWithPolygon()),
+            new Overlays(
+                gazetteer, polygons, population, parcels, shares, choice.onlyZipsWithPolygon()),
             ledger);
     Set<String> zips =
         overlaid.table().zips().stream().map(ZipArea::zip).collect(Collectors.toSet());

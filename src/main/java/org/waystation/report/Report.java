@@ -19,6 +19,9 @@ public final class Report {
   /** Name of the page in the folder of a run. */
   public static final String FILE = "report.html";
 
+  /** The farthest that any scenario may go, where a manifest says nothing of it. */
+  private static final double MOST_MILES = 120;
+
   private static final String MANIFEST_HASH = "manifestSha256";
 
   /** How the page says from which run it was made. */
@@ -118,6 +121,16 @@ public final class Report {
       if (run.zips().has("densityFifth")) {
         figures.add(ServiceCharts.density(served));
       }
+    }
+    Table reach = run.table(RunFiles.BREAK_EVEN);
+    if (reach.size() > 1) {
+      figures.add(
+          BreakEvenChart.of(
+              reach, run.manifest().at("/scenario/travel/maxRoadMiles").asDouble(MOST_MILES)));
+    }
+    Table programme = run.table(RunFiles.PROGRAMME);
+    if (programme.size() > 0) {
+      figures.add(ProgrammeChart.of(programme));
     }
     Table trace = run.table(RunFiles.TRACE);
     if (trace.size() > 1) {

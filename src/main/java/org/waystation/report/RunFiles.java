@@ -36,9 +36,11 @@ record RunFiles(
     Layer areas,
     Map<String, JsonNode> unserved,
     Map<String, Table> tables) {
+  static final String BREAK_EVEN = "break-even-miles.csv";
   static final String LEDGER = "ledger.csv";
   static final String PHASES = "phases.csv";
   static final String PROBABILITIES = "probabilities.csv";
+  static final String PROGRAMME = "programme.csv";
   static final String SENSITIVITY = "sensitivity.csv";
   static final String STATES = "states.csv";
   static final String TRACE = "trace.csv";
@@ -105,7 +107,8 @@ record RunFiles(
         faults,
         (one, at) -> unserved.put(one.path("zip").asText(), one));
     Map<String, Table> tables = new HashMap<>();
-    for (String name : List.of(LEDGER, PHASES, PROBABILITIES, SENSITIVITY, STATES, TRACE)) {
+    for (String name :
+        List.of(BREAK_EVEN, LEDGER, PHASES, PROBABILITIES, PROGRAMME, SENSITIVITY, STATES, TRACE)) {
       tables.put(name, table(source, name, List.of(), false, faults));
     }
     if (!faults.isEmpty()) {

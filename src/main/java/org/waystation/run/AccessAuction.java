@@ -17,6 +17,8 @@ import org.waystation.auction.Lot;
 import org.waystation.auction.WinnerModel;
 import org.waystation.compare.ZipBid;
 import org.waystation.cost.PostalParameters;
+import org.waystation.geodata.BundleEntry;
+import org.waystation.geodata.BundleFile;
 import org.waystation.geodata.UnitFile;
 import org.waystation.scenario.AuctionBidder;
 import org.waystation.scenario.AuctionRules;
@@ -32,6 +34,7 @@ import org.waystation.solve.StopSignal;
  * @param network whose plan it stands beside
  * @param rules of the scenario
  * @param units for sale
+ * @param bundles bids for several units together, all of them for sale
  * @param sheet the shipper's bids, for every ZIP in scope
  * @param samples ZIPs for which the plan was made again
  * @param cleared the outcome, units in the order of {@code units}
@@ -41,6 +44,7 @@ record AccessAuction(
     Network network,
     AuctionRules rules,
     List<SaleUnit> units,
+    List<BundleEntry> bundles,
     List<ZipBid> sheet,
     List<BidSample> samples,
     Cleared cleared,
@@ -51,7 +55,7 @@ record AccessAuction(
   /** Bids that can be divided are so down to a millionth. */
   private static final double DIVISIBLE = 1e-6;
 
-  /** Bids of scenarios link no units: what is not asked for needs no solver. */
+  /** Bids of scenarios link units by bundles alone, which need no general solver. */
   private static final WinnerModel NO_SOLVER =
       part -> {
         throw new InputException(
@@ -83,6 +87,7 @@ record AccessAuction(
                         ground.network(),
                         rules,
                         ground.units().map(UnitFile::units).orElse(List.of())),
+                    ground.bundles().map(BundleFile::bundles).orElse(List.of()),
                     BidSample.solve(outcome, certificate, scenario, method, interrupted)));
   }
 
@@ -91,6 +96,7 @@ record AccessAuction(
       Certificate certificate,
       Scenario scenario,
       List<SaleUnit> units,
+      List<BundleEntry> listed,
       List<BidSample> samples) {
     Network network = outcome.network();
     AuctionRules rules = scenario.auction().orElseThrow();
@@ -107,6 +113,8 @@ record AccessAuction(
       unit.zips().forEach(zip -> addShipper(bids, network, unit, zip, sheet.get(zip)));
       rules.bidders().forEach(bidder -> addBidder(bids, network, unit, bidder));
     }
+    List<BundleEntry> bundles = SaleBundles.forSale(listed, units);
+    bundles.forEach(bundle -> bids.add(SaleBundles.bid(bundle)));
     Auction auction = new Auction(units.stream().map(SaleUnit::unit).toList(), bids);
     double parcels = 0;
     double attributableUsd = 0;
@@ -119,6 +127,7 @@ record AccessAuction(
         network,
         rules,
         units,
+        bundles,
         sheet,
         samples,
         Clearing.clear(auction, NO_SOLVER, rules.pricing()),

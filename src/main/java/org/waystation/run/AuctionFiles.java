@@ -86,6 +86,7 @@ final class AuctionFiles {
     files.write(BIDS, out -> units(out, auction));
     files.write(AWARDS, out -> awards(out, auction));
     files.write(SAMPLES, out -> samples(out, auction));
+    BundleTable.write(files, auction);
     BidLayer.layer(auction).writeGeoJson(files);
   }
 

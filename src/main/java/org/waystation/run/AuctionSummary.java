@@ -41,9 +41,16 @@ final class AuctionSummary {
     return String.format(
         Locale.ROOT,
         "auction: %,d units, every rule holds; the awards are worth at most %.4f %% less than the"
-            + " best by their scarcity prices%s",
+            + " best by their scarcity prices%s%s",
         auction.units().size(),
         100 * cleared.provenGap(),
+        auction.bundles().isEmpty()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", and %.4f %% by the search over %,d bundles, done again",
+                100 * cleared.modelGap(),
+                auction.bundles().size()),
         auction.samples().isEmpty() ? "" : "; on a solver's word: " + SOLVER_WORD);
   }
 
@@ -65,6 +72,14 @@ final class AuctionSummary {
     account(json, cleared.awards().total());
     json.put("worthUsdPerYear", perYear(cleared.awards().worthUsdPerDay()));
     json.put("worthBoundUsdPerYear", perYear(cleared.provenBoundUsdPerDay()));
+    json.put("relativeGap", rounded(cleared.provenGap(), 8));
+    if (!auction.bundles().isEmpty()) {
+      ObjectNode bundles = json.putObject("bundles");
+      bundles.put("bids", auction.bundles().size());
+      bundles.put("accepted", BundleTable.sold(auction));
+      bundles.put("searchBoundUsdPerYear", perYear(cleared.modelBoundUsdPerDay()));
+      bundles.put("searchRelativeGap", rounded(cleared.modelGap(), 8));
+    }
   }
 
   private void contract() {

@@ -41,6 +41,7 @@ final class ComparisonTable {
           of("postalIncrementalUsdPerYear", Kind.USD),
           of("postalFullyLoadedUsdPerYear", Kind.USD),
           of("postalUnpaidUsdPerYear", Kind.USD),
+          of("postalParcelsTodayPerYear", Kind.PARCELS),
           of("contractParcelsPerYear", Kind.PARCELS),
           of("contractRevenueUsdPerYear", Kind.USD));
 
@@ -179,6 +180,7 @@ final class ComparisonTable {
     row.add(Cents.toUsd(account.incrementalCents()));
     row.add(Cents.toUsd(account.fullyLoadedCents()));
     row.add(Cents.toUsd(ledger.unpaidCents()));
+    row.add(account.plus(ledger.contract()).parcels());
     row.add(ledger.contract().parcels());
     row.add(Cents.toUsd(ledger.contract().revenueCents()));
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.waystation.cost.CostModel;
 import org.waystation.cost.CostStep;
 import org.waystation.cost.CostSteps;
+import org.waystation.cost.OfferSteps;
 import org.waystation.cost.RouteAlternatives;
 import org.waystation.cost.ServiceQuestion;
 import org.waystation.geo.LonLat;
@@ -38,7 +39,12 @@ public final class CostInquiry {
   private final List<CostStep> steps = new ArrayList<>();
 
   private CostInquiry(
-      ResolvedScenario resolved, ZipArea zip, ZipArea station, Hub hub, ServiceQuestion question) {
+      ResolvedScenario resolved,
+      ZipArea zip,
+      ZipArea station,
+      Hub hub,
+      ServiceQuestion question,
+      ZipLists lists) {
     this.resolved = resolved;
     this.zip = zip;
     this.station = station;
@@ -46,6 +52,12 @@ public final class CostInquiry {
     this.question = question;
     CostModel model = new CostModel(resolved.scenario().costs());
     steps.addAll(CostSteps.of(model, question));
+    steps.addAll(
+        OfferSteps.of(
+            model,
+            lists.place(zip),
+            model.parcelsPerYear(question.population()),
+            CostSteps.allInUsdPerParcel(model, question)));
     steps.addAll(RouteAlternatives.of(model, question));
   }
 
@@ -91,7 +103,12 @@ public final class CostInquiry {
             parcelsPerStationYear);
     try {
       return new CostInquiry(
-          resolved, known.get(zip), known.get(station), hubs.get(nearest.site()[0]), question);
+          resolved,
+          known.get(zip),
+          known.get(station),
+          hubs.get(nearest.site()[0]),
+          question,
+          ZipLists.of(Ground.lists(resolved.scenario(), new Ledger())));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           List.of(
@@ -153,7 +170,7 @@ public final class CostInquiry {
           text(
               "  %-" + name + "s %14s %-12s %s",
               step.name(),
-              number(step.value()),
+              step.unit().isEmpty() ? "" : number(step.value()),
               step.unit(),
               step.formula()));
     }

@@ -43,10 +43,13 @@ public final class DataStamp {
     Stream.of(
             figures.gazetteer(),
             figures.population(),
+            figures.parcels(),
+            figures.postalShares(),
             figures.ruralCodes(),
             choice.sites(),
             choice.hubs(),
-            scenario.auction().flatMap(rules -> rules.units()))
+            scenario.auction().flatMap(rules -> rules.units()),
+            scenario.auction().flatMap(rules -> rules.bundles()))
         .flatMap(Optional::stream)
         .forEach(files::add);
     files.addAll(scenario.zipLists().values());

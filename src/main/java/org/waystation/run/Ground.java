@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waystation.geodata.BundleFile;
 import org.waystation.geodata.Candidates;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Scope;
@@ -34,6 +35,7 @@ import org.waystation.travel.GreatCircleTravel;
  * @param hubs points to six decimals
  * @param network demand, sites, travel, prices and the siting problem
  * @param units of an auction, where the scenario names a file of them
+ * @param bundles bids for several units together, where the scenario names a file of them
  * @param lists of ZIPs that the scenario names, as read
  */
 record Ground(
@@ -42,6 +44,7 @@ record Ground(
     List<Hub> hubs,
     Network network,
     Optional<UnitFile> units,
+    Optional<BundleFile> bundles,
     List<ZipListFile> lists) {
 
   /**
@@ -67,6 +70,11 @@ record Ground(
     Ledger listed = loaded.ledger();
     Optional<UnitFile> units =
         scenario.auction().flatMap(AuctionRules::units).map(path -> UnitFile.read(path, listed));
+    Optional<BundleFile> bundles =
+        scenario
+            .auction()
+            .flatMap(AuctionRules::bundles)
+            .map(path -> BundleFile.read(path, listed));
     Map<String, ZipListFile> lists = lists(scenario, listed);
     data.warnings().forEach(log::warn);
     ZipTable table = loaded.table();
@@ -75,7 +83,7 @@ record Ground(
     log.step("network");
     // What files of the scenario's own have entered stands before what the scope enters.
     Optional<LoadedData.Scoped> scoped =
-        units.isEmpty() && lists.isEmpty()
+        units.isEmpty() && bundles.isEmpty() && lists.isEmpty()
             ? Optional.of(loaded.scoped(scenario.scope()))
             : Optional.empty();
     Ledger ledger = scoped.map(found -> found.ledger().copy()).orElse(listed);
@@ -96,11 +104,12 @@ record Ground(
     Feasibility.checkAmounts(network);
     Feasibility.checkPhasing(network, scenario);
     units.ifPresent(file -> checkUnits(file, network, log));
-    return new Ground(loaded, ledger, hubs, network, units, List.copyOf(lists.values()));
+    bundles.ifPresent(file -> SaleBundles.check(file, units, network, log));
+    return new Ground(loaded, ledger, hubs, network, units, bundles, List.copyOf(lists.values()));
   }
 
   /** All lists, or every fault of all of them. */
-  private static Map<String, ZipListFile> lists(Scenario scenario, Ledger ledger) {
+  static Map<String, ZipListFile> lists(Scenario scenario, Ledger ledger) {
     Faults faults = new Faults();
     Map<String, ZipListFile> lists = new TreeMap<>();
     scenario
@@ -156,6 +165,7 @@ record Ground(
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>(data().files());
     units.map(UnitFile::file).ifPresent(files::add);
+    bundles.map(BundleFile::file).ifPresent(files::add);
     lists.forEach(list -> files.add(list.file()));
     return files;
   }

@@ -24,6 +24,13 @@ final class LedgerJson {
     json.put("allMailUsdPerYear", usd(scope.allMailCents()));
     account(json.putObject("staying"), scope.staying(), scope.staying().unpaidIfSentCents());
     account(json.putObject("leaving"), scope.leaving(), scope.leaving().unpaidIfGoneCents());
+    if (scope.joining().parcels() > 0) {
+      ObjectNode joining = json.putObject("joining");
+      joining.put("parcelsPerYear", Summary.rounded(scope.joining().parcels(), 3));
+      joining.put("revenueUsdPerYear", usd(scope.joining().revenueCents()));
+      joining.put("incrementalUsdPerYear", usd(scope.joining().incrementalCents()));
+    }
+    json.put("shareToday", rounded(scope.shareToday()));
     if (scope.contract().parcels() > 0) {
       contract(json.putObject("contract"), comparison.postal(), scope.contract());
     }

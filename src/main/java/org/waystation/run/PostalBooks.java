@@ -9,6 +9,7 @@ import org.waystation.compare.ZipLedger;
 import org.waystation.cost.DensityQuintiles;
 import org.waystation.cost.PostalNetwork;
 import org.waystation.cost.PostalParameters;
+import org.waystation.geodata.ZipArea;
 
 /**
  * The books of the postal service for the shipper's parcels under a plan.
@@ -55,7 +56,15 @@ record PostalBooks(
 
   private static List<ZipLedger> ledgers(
       Outcome outcome, PostalNetwork network, PostalParameters postal, double price) {
-    return ZipLedger.of(outcome.zips(), network, price, postal.contractShare());
+    return ZipLedger.of(
+        outcome.zips(),
+        network,
+        price,
+        postal.contractShare(),
+        outcome.network().zips().stream()
+            .mapToDouble(ZipArea::postalShareToday)
+            .map(share -> Double.isNaN(share) ? postal.shareToday() : share)
+            .toArray());
   }
 
   private static AtPrice atPrice(List<ZipLedger> zips, NationalPost nation, double price) {

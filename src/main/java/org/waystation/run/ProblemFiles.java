@@ -30,6 +30,7 @@ final class ProblemFiles {
   static final String RURAL_CODE = "ruralCode";
   static final String SIZE = "size";
   static final String GIVEN_PARCELS = "givenParcelsPerYear";
+  static final String SHARE_TODAY = "postalShareToday";
   static final String FIXED_USD = "fixedUsdPerYear";
   static final String MAX_PARCELS = "maxParcelsPerDay";
   static final String MIN_PARCELS = "minParcelsPerDay";
@@ -47,7 +48,8 @@ final class ProblemFiles {
           of("parcelsPerYear", Kind.PARCELS),
           of("postalUsdPerYear", Kind.USD),
           optional(RURAL_CODE, Kind.INTEGER),
-          optional(GIVEN_PARCELS, Kind.EXACT));
+          optional(GIVEN_PARCELS, Kind.EXACT),
+          optional(SHARE_TODAY, Kind.EXACT));
 
   static final List<Column> CANDIDATE_COLUMNS =
       List.of(
@@ -106,9 +108,15 @@ final class ProblemFiles {
             network.parcelsPerYear(i),
             network.costs().postalUsdPerYear(network.parcelsPerYear(i)),
             ruralCodes.get(zip.zip()),
-            Double.isNaN(zip.givenParcelsPerYear()) ? null : zip.givenParcelsPerYear());
+            given(zip.givenParcelsPerYear()),
+            given(zip.postalShareToday()));
       }
     }
+  }
+
+  /** Nothing where no file gives the figure. */
+  private static Double given(double figure) {
+    return Double.isNaN(figure) ? null : figure;
   }
 
   private static void candidates(OutputStream out, Outcome outcome) throws java.io.IOException {

@@ -17,7 +17,9 @@ import org.waystation.cost.PostalAccount;
 final class Sentences {
   private static final String AS_IF_ALL =
       "As if all of the shipper's parcels in scope had gone by post, which is the most that can"
-          + " leave; incremental cost and its spread by density are assumptions.";
+          + " leave; ";
+  private static final String ASSUMED_COST =
+      "incremental cost and its spread by density are assumptions.";
   private static final String NOBODY_SENDS_LESS = "If nobody sends less for that. ";
 
   private final Comparison comparison;
@@ -55,19 +57,40 @@ final class Sentences {
     return of(comparison).get(0).text();
   }
 
+  /** How many of the parcels are taken to go by post before the plan. */
+  private String today() {
+    double share = comparison.books().scope().shareToday().orElse(1);
+    return share == 1
+        ? AS_IF_ALL
+        : String.format(
+            Locale.ROOT,
+            "As if %.0f %% of the shipper's parcels in scope went by post before, as the scenario"
+                + " says; ",
+            100 * share);
+  }
+
   private void ledger() {
     PostalLedger scope = comparison.books().scope();
     add(
-        AS_IF_ALL,
+        today() + ASSUMED_COST,
         "At %.2f USD a parcel, %,.1f M parcels a year leave the post under this plan; with them go %s"
             + " of revenue and %s of cost, a contribution of %s a year.",
         comparison.postal().priceUsdPerParcel(),
         scope.leaving().parcels() / 1e6,
         usd(scope.leaving().revenueCents()),
         usd(scope.leaving().incrementalCents()),
-        usd(scope.contributionLostCents()));
+        usd(scope.leaving().contributionCents()));
+    if (scope.joining().parcels() > 0) {
+      add(
+          today() + ASSUMED_COST,
+          "%,.1f M parcels a year that went another way join the post in ZIPs left to it, and bring %s"
+              + " beyond the cost that they cause; with both it loses %s a year.",
+          scope.joining().parcels() / 1e6,
+          usd(scope.joining().contributionCents()),
+          usd(scope.contributionLostCents()));
+    }
     add(
-        AS_IF_ALL + " The share of cost that does not vary with volume is of 1989.",
+        today() + ASSUMED_COST + " The share of cost that does not vary with volume is of 1989.",
         "%s a year of cost in which these parcels shared is there without them, and they no longer"
             + " pay for it.",
         usd(scope.leaving().fixedCents()));
@@ -109,7 +132,7 @@ final class Sentences {
     for (PostalBooks.AtPrice one : comparison.books().atPrices()) {
       if (one.onPackages().ratio().isPresent() && one.onAllMail().ratio().isPresent()) {
         add(
-            NOBODY_SENDS_LESS + AS_IF_ALL,
+            NOBODY_SENDS_LESS + today() + ASSUMED_COST,
             "At a price of %.2f USD a parcel, filling the hole takes %.2f cents more on every"
                 + " remaining package (%.2f %%), or %.2f cents more on every piece of mail"
                 + " (%.2f %%).",

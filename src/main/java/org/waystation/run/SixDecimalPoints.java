@@ -26,7 +26,8 @@ final class SixDecimalPoints {
                         zip.population(),
                         zip.landSquareMiles(),
                         zip.origin(),
-                        zip.givenParcelsPerYear()))
+                        zip.givenParcelsPerYear(),
+                        zip.postalShareToday()))
             .toList();
     return new ZipTable(zips, table.outlines(), table.files());
   }

@@ -94,6 +94,9 @@ final class StateTables {
       columns.add(of("parcelsPerYearBy" + channel, Kind.PARCELS));
       columns.add(of("costUsdPerYearBy" + channel, Kind.USD));
     }
+    columns.add(of("joiningParcelsPerYear", Kind.PARCELS));
+    columns.add(of("joiningRevenueUsdPerYear", Kind.USD));
+    columns.add(of("joiningIncrementalUsdPerYear", Kind.USD));
     columns.add(of("contributionLostUsdPerYear", Kind.USD));
     for (String who :
         List.of("shipperGains", "shipperLoses", "societyGains", "societyLoses", "skimmed")) {
@@ -132,6 +135,9 @@ final class StateTables {
       row.add(use.parcels());
       row.add(Cents.toUsd(use.cents()));
     }
+    row.add(books.joining().parcels());
+    row.add(Cents.toUsd(books.joining().revenueCents()));
+    row.add(Cents.toUsd(books.joining().incrementalCents()));
     row.add(Cents.toUsd(books.contributionLostCents()));
     for (WhoGains.Group who :
         List.of(

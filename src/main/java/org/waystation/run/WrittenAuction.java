@@ -3,13 +3,16 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.waystation.geodata.BundleEntry;
 import org.waystation.geodata.UnitEntry;
 import org.waystation.ledger.Origin;
 import org.waystation.scenario.AuctionRules;
@@ -44,6 +47,7 @@ final class WrittenAuction {
                     certificate,
                     scenario,
                     SaleUnit.of(outcome.network(), rules, units(folder, rules)),
+                    bundles(folder, rules),
                     samples(folder, outcome, certificate.proof().multipliers(), rules, faults)));
   }
 
@@ -52,6 +56,45 @@ final class WrittenAuction {
     return rules.units().isEmpty()
         ? List.of()
         : WrittenTable.read(folder, AuctionFiles.BIDS, WrittenAuction::unit);
+  }
+
+  /** The bundles that took part; empty where the scenario names no file of them. */
+  private static List<BundleEntry> bundles(Path folder, AuctionRules rules) {
+    if (rules.bundles().isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<BundleEntry.Part>> parts = new LinkedHashMap<>();
+    Map<String, BundleEntry> first = new HashMap<>();
+    WrittenTable.read(
+        folder,
+        BundleTable.FILE,
+        row -> {
+          String name = row.text(BundleTable.BUNDLE);
+          first.putIfAbsent(name, bundle(row, name));
+          return parts
+              .computeIfAbsent(name, unseen -> new ArrayList<>())
+              .add(
+                  new BundleEntry.Part(
+                      row.text(AuctionFiles.UNIT), row.whole(BundleTable.PARCELS)));
+        });
+    List<BundleEntry> bundles = new ArrayList<>();
+    parts.forEach(
+        (name, own) -> {
+          BundleEntry of = first.get(name);
+          bundles.add(
+              new BundleEntry(name, of.bidder(), of.tender(), of.usdPerDay(), own, of.origin()));
+        });
+    return bundles;
+  }
+
+  private static BundleEntry bundle(WrittenTable.Row row, String name) {
+    return new BundleEntry(
+        name,
+        row.text(BundleTable.BIDDER),
+        time(row, BundleTable.TENDER),
+        row.number(BundleTable.USD),
+        List.of(),
+        new Origin(BundleTable.FILE, Math.toIntExact(row.record().getStartingLineNumber())));
   }
 
   private static UnitEntry unit(WrittenTable.Row row) {

@@ -147,9 +147,12 @@ final class WrittenRun {
                 row.number("population"),
                 row.number("landSquareMiles"),
                 origin(row),
-                row.text(ProblemFiles.GIVEN_PARCELS).isEmpty()
-                    ? Double.NaN
-                    : row.number(ProblemFiles.GIVEN_PARCELS)));
+                given(row, ProblemFiles.GIVEN_PARCELS),
+                given(row, ProblemFiles.SHARE_TODAY)));
+  }
+
+  private static double given(WrittenTable.Row row, String column) {
+    return row.text(column).isEmpty() ? Double.NaN : row.number(column);
   }
 
   List<Hub> hubs() {

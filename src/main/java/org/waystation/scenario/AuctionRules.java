@@ -9,6 +9,7 @@ import org.waystation.auction.Pricing;
  * An auction of access to delivery units that a scenario holds beside its plan.
  *
  * @param units CSV of the units for sale; without one each ZIP in scope is a unit
+ * @param bundles table of bids for several units together; without one there are none
  * @param bidders besides the shipper, in the order of the file
  * @param pricing what winners pay
  * @param institutionalShare of attributable cost that the reserve holds on top, at least 0
@@ -17,6 +18,7 @@ import org.waystation.auction.Pricing;
  */
 public record AuctionRules(
     Optional<Path> units,
+    Optional<Path> bundles,
     List<AuctionBidder> bidders,
     Pricing pricing,
     double institutionalShare,

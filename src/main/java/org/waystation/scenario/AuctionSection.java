@@ -28,12 +28,17 @@ final class AuctionSection {
     String pricing = at(section, ScenarioKey.PRICING).asText();
     return Optional.of(
         new AuctionRules(
-            Optional.ofNullable(at(section, ScenarioKey.UNITS_FILE).textValue()).map(Path::of),
+            file(section, ScenarioKey.UNITS_FILE),
+            file(section, ScenarioKey.BUNDLES_FILE),
             bidders,
             pricing.equals(Pricing.UNIFORM.word()) ? Pricing.UNIFORM : Pricing.PAY_AS_BID,
             at(section, ScenarioKey.INSTITUTIONAL_SHARE).asDouble(0),
             at(section, ScenarioKey.SAMPLE_ZIPS).asInt(0),
             at(section, ScenarioKey.AUCTION_SEED).asLong(1)));
+  }
+
+  private static Optional<Path> file(JsonNode section, ScenarioKey key) {
+    return Optional.ofNullable(at(section, key).textValue()).map(Path::of);
   }
 
   private static JsonNode at(JsonNode section, ScenarioKey key) {

@@ -24,6 +24,7 @@ final class Contradictions {
     problem();
     auction();
     separation();
+    shareToday();
     sizes();
     draws();
   }
@@ -136,6 +137,17 @@ final class Contradictions {
     if (scenario.at(AuctionSection.NAME).isPresent()) {
       String message = "sells access to a post that is not offered";
       report(AuctionSection.NAME, message, path + ": true");
+    }
+  }
+
+  /** What is bound to the post after the plan must have gone by it before. */
+  private void shareToday() {
+    String bound = ScenarioKey.CONTRACT_SHARE.path();
+    String today = ScenarioKey.SHARE_TODAY.path();
+    OptionalDouble share = scenario.number(today);
+    if (share.isPresent() && share.getAsDouble() < scenario.number(bound).orElse(0)) {
+      String message = "must not be below " + bound + ", which is [" + shown(bound) + "]";
+      report(today, message, "a contract keeps what the post has, it brings nothing");
     }
   }
 

@@ -77,6 +77,7 @@ final class ScenarioBuilder {
             file(ScenarioKey.GAZETTEER_FILE),
             file(ScenarioKey.POPULATION_FILE),
             file(ScenarioKey.PARCELS_FILE),
+            file(ScenarioKey.POSTAL_SHARE_FILE),
             file(ScenarioKey.RURAL_CODES_FILE)),
         file(ScenarioKey.SITES_FILE),
         file(ScenarioKey.HUBS_FILE),
@@ -203,6 +204,7 @@ final class ScenarioBuilder {
         figure(CostKey.POSTAL_HANDOVER_USD_PER_PARCEL),
         figure(CostKey.POSTAL_INCREMENTAL_USD_PER_PARCEL),
         number(ScenarioKey.CONTRACT_SHARE),
+        node(ScenarioKey.SHARE_TODAY).asDouble(PostalParameters.ALL),
         compared);
   }
 

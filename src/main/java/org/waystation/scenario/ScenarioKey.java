@@ -18,6 +18,7 @@ enum ScenarioKey {
   GAZETTEER_FILE("geodata.gazetteerFile", new ValueRule.FileName(true), false),
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
   PARCELS_FILE("geodata.parcelsFile", new ValueRule.FileName(true), false),
+  POSTAL_SHARE_FILE("geodata.postalShareFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
   RURAL_CODES_FILE("geodata.ruralCodesFile", new ValueRule.FileName(true), false),
@@ -42,6 +43,7 @@ enum ScenarioKey {
   MAX_ZIPS("network.maxZips", new OptionalNumberRule(NumberRule.whole(1, 50_000)), false),
   POSTAL_PRICE("postal.priceUsdPerParcel", NumberRule.any(Range.POSITIVE), true),
   CONTRACT_SHARE("postal.contractShare", NumberRule.any(Range.between(0, 0.99)), true),
+  SHARE_TODAY("postal.shareToday", NumberRule.any(Range.between(0, 1)), false),
   POSTAL_OFFERED("postal.offered", new ValueRule.Flag(), true),
   COMPARED_PRICES(
       "postal.comparedPricesUsdPerParcel",
@@ -65,6 +67,7 @@ enum ScenarioKey {
   PARTNER_BELOW_DENSITY(
       "localPartners.belowPeoplePerSquareMile", NumberRule.any(Range.POSITIVE), false),
   UNITS_FILE("auction.unitsFile", new ValueRule.FileName(true), false),
+  BUNDLES_FILE("auction.bundlesFile", new ValueRule.FileName(true), false),
   BIDDERS("auction.bidders", new BiddersRule(), false),
   PRICING("auction.pricing", WordRule.of(List.of("pay-as-bid", "uniform")), false),
   INSTITUTIONAL_SHARE("auction.institutionalShare", NumberRule.any(Range.between(0, 10)), false),

@@ -45,6 +45,47 @@ class CostsCommandTest {
     assertEquals(lastMile + 0.36 + 0.35 + haul, steps.get("all in"), 1e-6);
   }
 
+  /** Both of the scenario's other ways, each with why it delivers or does not. */
+  @Test
+  void offers_beside_the_station_and_which_way_is_cheapest() throws IOException {
+    JsonNode json = json("--scenario", "make-or-buy-everybody");
+    Map<String, JsonNode> steps = new HashMap<>();
+    json.path("steps")
+        .forEach(
+            step ->
+                steps.put(step.path("part").asText() + ": " + step.path("name").asText(), step));
+    double price = value(steps, "Offer: integrator: price");
+    assertEquals(
+        price + value(steps, "Offer: integrator: surcharge"),
+        value(steps, "Offer: integrator: by integrator"),
+        1e-9);
+    assertTrue(
+        steps
+            .get("Offer: integrator: surcharge")
+            .path("formula")
+            .asText()
+            .startsWith("not remote"));
+    assertTrue(
+        steps
+            .get("Offer: local partners: does not deliver")
+            .path("formula")
+            .asText()
+            .contains("parcels a day are more than 1 shop(s) of 30"));
+    double allIn = value(steps, "A parcel from the station: all in");
+    double post = value(steps, "The same parcel by post: price and handover");
+    String cheapest = allIn < post ? "station" : "post";
+    assertEquals(Math.min(allIn, post), value(steps, "The cheapest way: " + cheapest), 1e-4);
+    assertEquals(
+        Math.abs(allIn - post), value(steps, "The cheapest way: saved against the other"), 1e-4);
+    Called far = Called.with("costs", "explain", SAINT_JOHNSBURY, "--station", NORTHFIELD);
+    assertTrue(far.out().contains("The cheapest way"), far.out());
+  }
+
+  private static double value(Map<String, JsonNode> steps, String name) {
+    assertTrue(steps.containsKey(name), () -> name + " in " + steps.keySet());
+    return steps.get(name).path("value").asDouble();
+  }
+
   @Test
   void all_that_is_wrong_with_the_pair_at_once() {
     Called wrong = Called.with("costs", "explain", "5819", "--station", "05999");

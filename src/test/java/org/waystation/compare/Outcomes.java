@@ -36,6 +36,10 @@ final class Outcomes {
   static ZipLedger ledger(ZipOutcome zip, double price, double incremental, double fullyLoaded) {
     PostalZip post = new PostalZip(10, 2, 2, 100, incremental, fullyLoaded);
     return new ZipLedger(
-        zip, post, PostalAccount.of(zip.parcelsPerYear(), price, post), PostalAccount.EMPTY);
+        zip,
+        post,
+        PostalAccount.of(zip.parcelsPerYear(), price, post),
+        PostalAccount.EMPTY,
+        PostalAccount.EMPTY);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -70,7 +71,8 @@ class PostalLedgerTest {
   @Test
   void parcelsBoundByContractStayWhoeverServesTheZip() {
     List<ZipOutcome> scope = List.of(Outcomes.served("00001", 100, 10, 250));
-    PostalLedger ledger = PostalLedger.of("US", ZipLedger.of(scope, POST, 4, 0.75));
+    PostalLedger ledger =
+        PostalLedger.of("US", ZipLedger.of(scope, POST, 4, 0.75, new double[] {1}));
     assertEquals(100, ledger.leaving().parcels());
     assertEquals(300, ledger.staying().parcels());
     assertEquals(300, ledger.contract().parcels());
@@ -78,6 +80,66 @@ class PostalLedgerTest {
     assertEquals(
         ledger.contract().unpaidIfSentCents() + ledger.leaving().fixedCents(),
         ledger.unpaidCents());
+  }
+
+  /**
+   * Of 100 parcels 40 go by post today. Of a served ZIP these 40 leave; of a ZIP left to the post
+   * they stay and 60 join, which bring 2.50 each.
+   */
+  @Test
+  void onlyWhatGoesByPostTodayCanLeaveIt() {
+    List<ZipOutcome> scope =
+        List.of(Outcomes.served("00001", 100, 10, 250), Outcomes.unserved("00002", 100));
+    List<ZipLedger> zips = ZipLedger.of(scope, POST, 4, 0, new double[] {0.4, 0.4});
+    PostalLedger ledger = PostalLedger.of("US", zips);
+    assertEquals(40, ledger.leaving().parcels());
+    assertEquals(40, ledger.staying().parcels());
+    assertEquals(60, ledger.joining().parcels());
+    assertEquals(-20, ledger.parcelsLost());
+    assertEquals(0.4, ledger.shareToday().getAsDouble(), 1e-12);
+    assertEquals(
+        ledger.leaving().contributionCents() - ledger.joining().contributionCents(),
+        ledger.contributionLostCents());
+    assertEquals(
+        NATION.packages() + 20, PriceRise.onPackages(NATION, ledger).remainingPieces(), 1e-9);
+    assertEquals(ledger.unpaidCents(), zips.stream().mapToLong(ZipLedger::unpaidCents).sum());
+  }
+
+  /** What the contract keeps went by post: a smaller share of today counts as that. */
+  @Test
+  void aContractBringsNothing() {
+    List<ZipOutcome> scope = List.of(Outcomes.served("00001", 100, 10, 250));
+    PostalLedger ledger =
+        PostalLedger.of("US", ZipLedger.of(scope, POST, 4, 0.5, new double[] {0.2}));
+    assertEquals(0, ledger.leaving().parcels());
+    assertEquals(100, ledger.staying().parcels());
+    assertEquals(0, ledger.contributionLostCents());
+  }
+
+  /** The more goes by post today, the more can leave; what joins is the less for it. */
+  @Property
+  void moreByPostTodayIsMoreToLose(
+      @ForAll @DoubleRange(min = 0, max = 1) double one,
+      @ForAll @DoubleRange(min = 0, max = 1) double other,
+      @ForAll @DoubleRange(min = 0, max = 0.99) double bound) {
+    List<ZipOutcome> scope =
+        List.of(Outcomes.served("00001", 100, 10, 250), Outcomes.unserved("00002", 70));
+    PostalLedger less =
+        PostalLedger.of(
+            "US", ZipLedger.of(scope, POST, 4, bound, today(scope, Math.min(one, other))));
+    PostalLedger more =
+        PostalLedger.of(
+            "US", ZipLedger.of(scope, POST, 4, bound, today(scope, Math.max(one, other))));
+    assertTrue(less.leaving().parcels() <= more.leaving().parcels());
+    assertTrue(less.joining().parcels() >= more.joining().parcels());
+    assertTrue(less.parcelsLost() <= more.parcelsLost());
+    assertTrue(less.contributionLostCents() <= more.contributionLostCents() + 1);
+  }
+
+  private static double[] today(List<ZipOutcome> scope, double share) {
+    double[] shares = new double[scope.size()];
+    Arrays.fill(shares, share);
+    return shares;
   }
 
   @Property
@@ -96,7 +158,8 @@ class PostalLedgerTest {
   void statesAddUpToTheNation(
       @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 500_000) Integer> thousandths,
       @ForAll @DoubleRange(min = 0.5, max = 9) double price,
-      @ForAll @DoubleRange(min = 0, max = 0.99) double bound) {
+      @ForAll @DoubleRange(min = 0, max = 0.99) double bound,
+      @ForAll @DoubleRange(min = 0, max = 1) double today) {
     List<ZipOutcome> scope = new ArrayList<>();
     for (int i = 0; i < thousandths.size(); i++) {
       double people = 10 + i * 100;
@@ -111,9 +174,8 @@ class PostalLedgerTest {
               i % 2 == 0 ? Optional.empty() : Optional.of(Outcomes.service(20, 0, 0, 100, 0)),
               Optional.empty()));
     }
-    List<ZipLedger> zips = ZipLedger.of(scope, POST, price, bound);
+    List<ZipLedger> zips = ZipLedger.of(scope, POST, price, bound, today(scope, today));
     PostalLedger nation = PostalLedger.of("US", zips);
-    PostalLedger sum = new PostalLedger("", List.of(), nation.staying(), nation.leaving());
     long unpaid = 0;
     long revenue = 0;
     double leaving = 0;
@@ -124,9 +186,9 @@ class PostalLedgerTest {
     }
     assertEquals(nation.unpaidCents(), unpaid);
     assertEquals(nation.unpaidCents(), zips.stream().mapToLong(ZipLedger::unpaidCents).sum());
-    assertEquals(sum.staying().revenueCents() + sum.leaving().revenueCents(), revenue);
+    assertEquals(nation.staying().revenueCents() + nation.leaving().revenueCents(), revenue);
     assertEquals(nation.leaving().parcels(), leaving, 1e-6);
-    // The plan leaves more unpaid than before by the contribution of what leaves.
+    // The plan leaves more unpaid than before by the contribution of what leaves and does not join.
     assertEquals(
         nation.contributionLostCents(),
         unpaid

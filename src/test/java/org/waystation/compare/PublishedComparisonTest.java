@@ -69,7 +69,12 @@ class PublishedComparisonTest {
   void theSocialLedgerNeverFavoursASecondNetwork() {
     PostalComparison social =
         PostalComparison.atIncrementalCost(
-            ZipLedger.of(zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223), MODEL.postalNetwork(), 4.80, 0),
+            ZipLedger.of(
+                zips(25, 5.8, 7.8, 15.1, 34.1, 82.7, 223),
+                MODEL.postalNetwork(),
+                4.80,
+                0,
+                new double[] {1, 1, 1, 1, 1, 1, 1}),
             MODEL.parameters().postal());
 
     assertEquals(0, social.privateCheaperZips());

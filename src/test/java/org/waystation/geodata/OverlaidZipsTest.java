@@ -60,7 +60,12 @@ class OverlaidZipsTest {
         OverlaidZips.of(
                 ignorant,
                 new Overlays(
-                    Optional.empty(), List.of(drawn), Optional.empty(), Optional.empty(), false),
+                    Optional.empty(),
+                    List.of(drawn),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false),
                 ledger)
             .table()
             .zips()
@@ -162,7 +167,13 @@ class OverlaidZipsTest {
       List<ZipTable> polygons, Optional<PopulationFile> people, boolean onlyZipsWithPolygon) {
     return OverlaidZips.of(
         base,
-        new Overlays(Optional.empty(), polygons, people, Optional.empty(), onlyZipsWithPolygon),
+        new Overlays(
+            Optional.empty(),
+            polygons,
+            people,
+            Optional.empty(),
+            Optional.empty(),
+            onlyZipsWithPolygon),
         ledger);
   }
 

@@ -73,7 +73,12 @@ class SharedFilesTest {
         OverlaidZips.of(
             base,
             new Overlays(
-                Optional.empty(), List.of(), Optional.of(population), Optional.empty(), false),
+                Optional.empty(),
+                List.of(),
+                Optional.of(population),
+                Optional.empty(),
+                Optional.empty(),
+                false),
             ledger);
     assertEquals(255, overlaid.table().zips().size());
     assertEquals(1, overlaid.warnings().size());

@@ -119,7 +119,8 @@ class ZipDataTest {
     return new GeodataChoice(
         polygons.stream().map(folder::resolve).toList(),
         only,
-        new FigureFiles(Optional.empty(), path(people), Optional.empty(), Optional.empty()),
+        new FigureFiles(
+            Optional.empty(), path(people), Optional.empty(), Optional.empty(), Optional.empty()),
         path(sites),
         path(hubs),
         100);

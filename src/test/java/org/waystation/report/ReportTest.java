@@ -91,6 +91,23 @@ class ReportTest {
     assertTrue(page.contains("chart-spread"));
   }
 
+  @Test
+  void break_even_and_programme_are_charts_where_the_run_has_them() throws IOException {
+    copy(folder);
+    String without = new String(page(folder), StandardCharsets.UTF_8);
+    assertTrue(without.contains("chart-break-even"));
+    assertTrue(without.contains("Miles at 4.80 USD"));
+    assertFalse(without.contains("chart-programme"));
+    Files.writeString(
+        folder.resolve("programme.csv"),
+        "quantity,unit,model,announced,deviationPercent,source,restsOn\r\n"
+            + "stations,stations,200,210,-4.8,press,<the plan>\r\n"
+            + "jobs,jobs,90000,100000,-10.0,press,hours\r\n");
+    String with = new String(page(folder), StandardCharsets.UTF_8);
+    assertTrue(with.contains("chart-programme"));
+    assertTrue(with.contains("&lt;the plan&gt;"));
+  }
+
   /** A run whose first place has a name that would like to be a script. */
   static void hostile(Path folder) throws IOException {
     copy(folder);

@@ -64,6 +64,70 @@ class AuctionRunTest {
     refuses(run, "bid-samples.csv", row, "", "was drawn, but is not there");
   }
 
+  /** Bundles of a file, from scenario to verification and forgery. */
+  @Test
+  void bundlesAreSoldWholeAndForgeriesRefused() throws IOException {
+    Path bundles =
+        Files.writeString(
+            folder.resolve("bundles.csv"),
+            """
+            bundle,bidder,tender,usdPerDay,unit,parcelsPerDay
+            rich,grocer,06:00,900,05032,20
+            rich,grocer,06:00,900,05046,10
+            late,grocer,11:00,900,05032,20
+            late,grocer,11:00,900,05046,10
+            poor,grocer,06:00,40,05033,9
+            poor,grocer,06:00,40,05030,9
+            away,grocer,06:00,900,03755,5
+            """);
+    Path run =
+        VermontRun.solve(
+            "vermont-auction",
+            Overrides.none()
+                .set("auction.bundlesFile", bundles.toString())
+                .set("auction.sampleZips", "0")
+                .set("solve.relativeGap", "0.02"),
+            folder.resolve("bundled"));
+    List<NamedCsvRecord> written = rows(run, "bundles.csv");
+    assertEquals(
+        List.of("rich true true", "rich true true", "late false false", "late false false"),
+        written.stream()
+            .map(
+                row ->
+                    row.getField("bundle")
+                        + " "
+                        + row.getField("eligible")
+                        + " "
+                        + row.getField("accepted"))
+            .limit(4)
+            .toList(),
+        "30 USD a parcel beats everybody; 11:00 is too late");
+    assertEquals("false", written.get(4).getField("eligible"), "2.22 USD is below the reserve");
+    assertEquals(6, written.size(), "03755 is in New Hampshire");
+    double paid = 0;
+    for (NamedCsvRecord award : rows(run, "awards.csv")) {
+      if (award.getField("bid").equals("bundle/rich")) {
+        assertEquals(1, number(award, "share"));
+        paid += number(award, "parcelsPerDay") * number(award, "bidUsdPerParcel");
+      }
+    }
+    assertEquals(900, paid, 1e-3);
+    JsonNode auction =
+        new ObjectMapper().readTree(run.resolve("summary.json").toFile()).path("auction");
+    assertEquals(3, auction.at("/bundles/bids").asInt());
+    assertEquals(1, auction.at("/bundles/accepted").asInt());
+    assertTrue(auction.at("/bundles/searchRelativeGap").asDouble() < 1e-6);
+    assertTrue(
+        auction.at("/bundles/searchBoundUsdPerYear").asDouble()
+            <= auction.path("worthBoundUsdPerYear").asDouble() + 0.01);
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+    assertTrue(verdict.findings().toString().contains("the search over 3 bundles"));
+    refuses(run, "bundles.csv", "900.0,05032,20", "900.0,05032,21", "awards.csv:");
+    refuses(run, "bundles.csv", "06:00,900.0", "06:00,10.0", "awards.csv:");
+    refuses(run, "bundles.csv", "true,true", "true,false", "bundles.csv:");
+  }
+
   private static void salesAddUp(Path run, List<NamedCsvRecord> bids) throws IOException {
     double revenue = 0;
     for (NamedCsvRecord award : rows(run, "awards.csv")) {

@@ -16,6 +16,7 @@ final class RunFiles {
           "assignments.csv",
           "break-even-miles.csv",
           "break-even.csv",
+          "break-even.svg",
           "calibration.csv",
           "candidates.csv",
           "certificate.json",

@@ -192,14 +192,14 @@ class TamperingTest extends ForgedRuns {
   @Test
   void refusesARuralCodeThatIsNone() throws IOException {
     String row = text("demand.csv").split("\r\n")[1];
-    replace("demand.csv", row, row.substring(0, row.length() - 1) + "11,");
+    replace("demand.csv", row, row.substring(0, row.length() - 2) + "11,,");
     refusedBothWays("demand.csv:2: ruralCode: is no rural-urban code");
   }
 
   @Test
   void refusesARuralCodeThatNobodyCounted() throws IOException {
     String row = text("demand.csv").split("\r\n")[1];
-    replace("demand.csv", row, row.substring(0, row.length() - 1) + "10,");
+    replace("demand.csv", row, row.substring(0, row.length() - 2) + "10,,");
     refusedBothWays("summary.json: equity");
   }
 
