@@ -8,9 +8,10 @@
  * and per parcel; the map is in the plane EPSG:5070 on a grid of whole numbers.
  *
  * <p>{@link org.waystation.report.Report} is the page of one run, {@link
- * org.waystation.report.ComparisonPage} that of two, {@link org.waystation.report.BatchPage} that of
- * a batch, told by a {@link org.waystation.report.BatchStory}. The scripts are functions of a run's
- * data, so that the pages of {@code serve} use them too, with {@link org.waystation.report.RunData}.
+ * org.waystation.report.ComparisonPage} that of two, {@link org.waystation.report.BatchPage} that
+ * of a batch, told by a {@link org.waystation.report.BatchStory}. The scripts are functions of a
+ * run's data, so that the pages of {@code serve} use them too, with {@link
+ * org.waystation.report.RunData}.
  *
  * <p>Decides and computes nothing about the plan: what the files do not say, the page does not.
  */
