@@ -28,6 +28,13 @@ class OutsideFaultsTest {
   }
 
   @Test
+  void a_contract_keeps_no_more_than_the_post_has() {
+    String fault = only("postal: {contractShare: 0.8, shareToday: 0.3}\n");
+    assertTrue(fault.contains("postal.shareToday: must not be below postal.contractShare"), fault);
+    assertEquals(1, Models.read("vermont").scenario().costs().postal().shareToday());
+  }
+
+  @Test
   void what_is_left_out_is_a_cost_figure_or_no_limit() {
     Models.write(folder, "far.csv", "zip\n05033\n");
     String file =
