@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.waystation.siting.PlanVerifier;
+import org.waystation.siting.ServiceArcs;
 import org.waystation.siting.SitingProblem;
 
 /**
@@ -16,6 +17,14 @@ import org.waystation.siting.SitingProblem;
 final class ExactFinish {
   /** Most arcs that a general solver is asked to prove. */
   private static final int PROVABLE_ARCS = 40_000;
+
+  /**
+   * The same where points have so few different costs that the model, which counts these and not
+   * the arcs, is small all the same: coverings have one each.
+   */
+  private static final int PROVABLE_COVER_ARCS = 400_000;
+
+  private static final int PROVABLE_RINGS = 4_000;
 
   /** Most arcs of a problem that goes to the general solver as it is. */
   private static final int WHOLE_ARCS = 25_000;
@@ -133,7 +142,7 @@ final class ExactFinish {
     Core left = Fixing.of(problem, multipliers, incumbent.objective()).core(problem);
     // With the same plan and a higher bound less is left than last time: only a proof is new.
     boolean searched = !left.missesNothing() && incumbent.objective() == searchedBelow;
-    if (failed || searched || left.problem().arcs().size() > PROVABLE_ARCS) {
+    if (failed || searched || !isProvable(left.problem().arcs())) {
       return;
     }
     incumbent.enter(Progress.Phase.PROOF);
@@ -147,6 +156,23 @@ final class ExactFinish {
     }
     // The next core would hardly fare better.
     failed = answer.status() == ExactModel.Status.UNUSABLE;
+  }
+
+  private static boolean isProvable(ServiceArcs arcs) {
+    return arcs.size() <= PROVABLE_ARCS
+        || (arcs.size() <= PROVABLE_COVER_ARCS && rings(arcs) <= PROVABLE_RINGS);
+  }
+
+  /** Different costs of each point, summed up: costs ascend within a row. */
+  private static int rings(ServiceArcs arcs) {
+    int rings = 0;
+    for (int i = 0; i < arcs.points(); i++) {
+      for (int a = arcs.rowStart()[i]; a < arcs.rowStart()[i + 1]; a++) {
+        boolean first = a == arcs.rowStart()[i];
+        rings += first || arcs.usdPerYear()[a] > arcs.usdPerYear()[a - 1] ? 1 : 0;
+      }
+    }
+    return rings;
   }
 
   /** A core holds every plan that costs less than {@code before}, and need not hold others. */

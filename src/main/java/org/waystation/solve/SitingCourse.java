@@ -43,6 +43,9 @@ final class SitingCourse {
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
 
+  /** Longest that one try at a proof may take before the last, as such a share. */
+  private static final double PROOF_SHARE = 0.35;
+
   private final SitingProblem problem;
   private final SolveLimits limits;
   private final EarlierPlan earlier;
@@ -123,7 +126,9 @@ final class SitingCourse {
         branch((k + 1) * TREE_SHARE * relaxation.work());
       }
       if (goesOn()) {
-        finish.prove(ascent.multipliers(), clock.remaining(), stop);
+        boolean last = k == STRETCHES - 1;
+        finish.prove(
+            ascent.multipliers(), last ? clock.remaining() : clock.share(PROOF_SHARE), stop);
       }
     }
     if (goesOn()) {

@@ -74,7 +74,7 @@ class PublishedComparisonTest {
                 MODEL.postalNetwork(),
                 4.80,
                 0,
-                new double[] {1, 1, 1, 1, 1, 1, 1}),
+                new double[] {1, 1, 1, 1, 1, 1}),
             MODEL.parameters().postal());
 
     assertEquals(0, social.privateCheaperZips());
