@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.waystation.siting.Problems;
 import org.waystation.siting.SitingProblem;
@@ -64,6 +65,27 @@ class ExactFinishTest {
         prove(new ScriptedModel(new Answer(Status.OPTIMAL, sites(0, 1), new double[0], 2)));
     assertNull(incumbent.best());
     assertFalse(finish.hasDecided());
+  }
+
+  /** A covering has one cost for each point, and its model one variable for that. */
+  @Test
+  void many_arcs_are_asked_for_where_costs_are_few() {
+    assertEquals(1, timesAsked((i, j) -> 1));
+    assertEquals(0, timesAsked((i, j) -> 1 + i + 300 * j));
+  }
+
+  private int timesAsked(IntBinaryOperator cost) {
+    double[][] costs = new double[250][200];
+    for (int i = 0; i < costs.length; i++) {
+      for (int j = 0; j < costs[i].length; j++) {
+        costs[i][j] = cost.applyAsInt(i, j);
+      }
+    }
+    SitingProblem problem = Problems.median(costs, StationCount.exactly(3));
+    ScriptedModel model = new ScriptedModel();
+    new ExactFinish(problem, model, model, incumbent, 1)
+        .prove(new double[costs.length], Duration.ofSeconds(1), Solving.NEVER);
+    return model.asked();
   }
 
   @Test
