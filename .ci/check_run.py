@@ -8,8 +8,8 @@ import pathlib
 import sys
 
 FILES = """
-assignments.csv break-even-miles.csv break-even.csv calibration.csv candidates.csv certificate.json
-comparison.csv demand.csv explanations.json hubs.csv ledger.csv manifest.json map.png map.svg
+assignments.csv break-even-miles.csv break-even.csv break-even.svg calibration.csv candidates.csv
+certificate.json comparison.csv demand.csv explanations.json hubs.csv ledger.csv manifest.json map.png map.svg
 multipliers.csv near-misses.csv report.html run.log states.csv stations-worth.csv stations.geojson
 summary.json trace.csv unserved.geojson waystation.gpkg zips.geojson
 """.split()
