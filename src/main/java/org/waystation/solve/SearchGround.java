@@ -1,5 +1,6 @@
 package org.waystation.solve;
 
+import java.util.SplittableRandom;
 import org.waystation.siting.SitingProblem;
 
 /**
@@ -33,8 +34,17 @@ record SearchGround(SitingProblem problem, SiteColumns columns, Core core) {
     return core == null ? sites : core.toWhole(sites);
   }
 
-  /** Numbers on this ground of those of the whole problem's sites that it holds. */
-  int[] ofWhole(int[] sites) {
-    return core == null ? sites : core.toCore(sites);
+  /**
+   * Sites of this ground to start a search from, near a plan of the whole problem. Of two stations
+   * that are worth the same, such as two that serve nobody, the bound may have left out the plan's:
+   * in place of those that are missing any others open, so that there are enough of them.
+   *
+   * @param sites numbers in the whole problem
+   */
+  int[] near(int[] sites, long seed) {
+    int[] held = core == null ? sites : core.toCore(sites);
+    return held.length == sites.length
+        ? held
+        : StartSet.of(problem, held, new SplittableRandom(seed));
   }
 }

@@ -268,7 +268,7 @@ final class SitingCourse {
       knownWindows.clear();
     }
     PlanSearch search = planSearch(limits.seed());
-    search.startFrom(ground.ofWhole(sites), floorPrice, stop);
+    search.startFrom(ground.near(sites, limits.seed()), floorPrice, stop);
     search.searchWindows(ascent.multipliers(), knownWindows, mostWork, crew, () -> !goesOn());
     floorPrice = search.floorPrice();
   }
@@ -285,7 +285,7 @@ final class SitingCourse {
   /** Searches around a plan; its sites are those of the ground. */
   private PlanSearch walk(long seed, int[] sites, int rounds) {
     PlanSearch search = planSearch(seed);
-    search.startFrom(ground.ofWhole(sites), floorPrice, stop);
+    search.startFrom(ground.near(sites, seed), floorPrice, stop);
     search.reachFloor(stop);
     search.search(rounds, stop);
     return search;
