@@ -1,6 +1,5 @@
 package org.waystation.solve;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,14 +8,16 @@ import org.waystation.siting.SitingProblem;
 /**
  * What is known of one part of a remainder for each number of stations in it: a lower bound, and
  * the best sites found. Bounds begin as those of the relaxation at given multipliers, and are
- * raised for one number of stations at a time: first by an ascent, then by a general solver over
- * what the ascent leaves open.
+ * raised for one number of stations at a time: first by an ascent, then by a search tree over what
+ * the ascent leaves open.
+ *
+ * <p>Not safe for use by several threads; different tables may be worked on side by side.
  */
 final class PartTable {
   private static final int ITERATIONS = 200;
   private static final int PATIENCE = 20;
 
-  /** Rounds of plan search for each station before the solver is asked. */
+  /** Rounds of plan search for each station before a search tree. */
   private static final int ROUNDS_PER_STATION = 10;
 
   /** How far sums in another order may stand from each other and be the same. */
@@ -29,9 +30,7 @@ final class PartTable {
   private final int[][] sites;
   private final double[][] raised;
   private final boolean[] ascended;
-  private final boolean[] asked;
-  private boolean tookWord;
-  private boolean limited;
+  private final double[] worked;
 
   /**
    * @param multipliers one per point of the part
@@ -46,7 +45,7 @@ final class PartTable {
     sites = new int[most + 1][];
     raised = new double[most + 1][];
     ascended = new boolean[most + 1];
-    asked = new boolean[most + 1];
+    worked = new double[most + 1];
     double[] u = multipliers.clone();
     for (int i = 0; i < u.length; i++) {
       u[i] = Math.min(u[i], part.remainder().fallback()[i]);
@@ -89,28 +88,14 @@ final class PartTable {
     return sites[stations];
   }
 
-  /** Whether the bound rests on a general solver's word. */
-  boolean tookWord() {
-    return tookWord;
-  }
-
-  /** Whether a limit once ended the solver. */
-  boolean wasLimited() {
-    return limited;
-  }
-
   /** Whether no more can be learned of so many stations. */
-  boolean isDone(int stations) {
-    return asked[stations] || isExact(stations);
-  }
-
-  private boolean isExact(int k) {
+  boolean isExact(int k) {
     return lower[k] >= upper[k] - ROUNDING * Math.max(1, Math.abs(upper[k]));
   }
 
   /** Whether the next step for so many stations is an ascent. */
   boolean needsRaising(int stations) {
-    return !isDone(stations) && !ascended[stations];
+    return !isExact(stations) && !ascended[stations];
   }
 
   /** Notes sites, if they are the best for their number. */
@@ -145,8 +130,9 @@ final class PartTable {
    * Raises the bound by an ascent, and searches a plan.
    *
    * @param cutoff a bound this high is enough
+   * @return that something may have been learned
    */
-  void raise(int k, double cutoff, long seed, StopSignal stop) {
+  boolean raise(int k, double cutoff, long seed, StopSignal stop) {
     ascended[k] = true;
     Remainder own = with(k);
     search(k, own, seed, stop);
@@ -154,6 +140,7 @@ final class PartTable {
     ascent.ascend(ITERATIONS, cutoff, Math.max(cutoff, ascent.bound()), PATIENCE);
     raised[k] = ascent.multipliers().clone();
     lower[k] = Math.max(lower[k], grid.lift(ascent.bound()));
+    return true;
   }
 
   private void search(int k, Remainder own, long seed, StopSignal stop) {
@@ -167,17 +154,59 @@ final class PartTable {
     }
   }
 
+  /** Whether the next step for so many stations is a search tree of so much work. */
+  boolean needsTree(int stations, double mostWork) {
+    return !isExact(stations) && ascended[stations] && worked[stations] < mostWork;
+  }
+
   /**
-   * Asks a general solver for sites that cost less than the best and than {@code cutoff}.
+   * Looks in a search tree for sites that cost less than the best and than {@code cutoff}.
    *
    * @param cutoff a bound this high is enough
+   * @param mostWork in the unit of {@link Relaxation#work}, after which the tree is given up
+   * @return whether the tree came to its end
    */
-  void ask(ExactModel model, int k, double cutoff, Duration limit, StopSignal stop, long seed) {
-    asked[k] = true;
+  boolean branch(int k, double cutoff, double mostWork, StopSignal stop) {
+    worked[k] = mostWork;
+    if (upper[k] == Double.POSITIVE_INFINITY) {
+      return false;
+    }
+    Optional<Open> open = open(k, cutoff);
+    if (open.isEmpty()) {
+      return true;
+    }
+    Remainder left = open.get().left();
+    double[] u = new double[left.points()];
+    Arrays.setAll(u, i -> open.get().multipliers()[left.origin().point()[i]]);
+    RemainderTree tree =
+        new RemainderTree(left, upper[k], value -> Math.min(cutoff, grid.goal(value)));
+    tree.run(u, mostWork, stop).ifPresent(sites -> offer(open.get().inPart(sites)));
+    lower[k] = Math.max(lower[k], Math.min(upper[k], grid.lift(tree.bound())));
+    return tree.isDone();
+  }
+
+  /**
+   * What an ascent leaves open for so many stations.
+   *
+   * @param left at least one site
+   * @param states what is known of the part's sites
+   * @param multipliers of the ascent, one per point of the part
+   */
+  private record Open(Remainder left, byte[] states, double[] multipliers) {
+    /** The part's sites that open where these of what is left do. */
+    int[] inPart(int[] sites) {
+      IntStream opened = Arrays.stream(sites).map(j -> left.origin().site()[j]);
+      return IntStream.concat(Arrays.stream(settled(states)), opened).sorted().toArray();
+    }
+  }
+
+  /** Empty if nothing is left, which the table then says. */
+  private Optional<Open> open(int k, double cutoff) {
     double target = Math.min(cutoff, grid.provenAt(upper[k]));
     Remainder own = with(k);
     RemainderAscent ascent = new RemainderAscent(own, raised[k]);
     ascent.ascend(ITERATIONS, target, target, PATIENCE);
+    raised[k] = ascent.multipliers().clone();
     RemainderRelaxation relaxation = ascent.atBest();
     double room = target - ascent.bound() + 2 * relaxation.rounding();
     byte[] states = new byte[own.sites()];
@@ -191,37 +220,14 @@ final class PartTable {
     Optional<Remainder> left = room <= 0 ? Optional.empty() : own.cut(states, dearest);
     if (left.isEmpty()) {
       lower[k] = Math.max(lower[k], grid.lift(target));
-      return;
+      return Optional.empty();
     }
     if (left.get().sites() == 0) {
       offer(settled(states));
       lower[k] = Math.max(lower[k], Math.min(upper[k], grid.lift(target)));
-      return;
+      return Optional.empty();
     }
-    tookWord = true;
-    double bound = bound(model, left.get(), states, limit, stop, seed);
-    lower[k] = Math.max(lower[k], Math.min(grid.lift(bound), grid.lift(target)));
-  }
-
-  private double bound(
-      ExactModel model, Remainder left, byte[] states, Duration limit, StopSignal stop, long seed) {
-    ExactModel.Answer answer =
-        model.solve(RemainderProblem.of(left), new int[0], limit, stop, seed);
-    limited |=
-        answer.status() == ExactModel.Status.FEASIBLE
-            || answer.status() == ExactModel.Status.UNKNOWN;
-    if (answer.hasSites()) {
-      IntStream opened = Arrays.stream(answer.openSites()).map(j -> left.origin().site()[j]);
-      int[] all = IntStream.concat(Arrays.stream(settled(states)), opened).sorted().toArray();
-      offer(all);
-      double bound = answer.bound() + left.constant();
-      // Sites that cost less than the solver's bound give it the lie.
-      boolean agrees = cost(all) >= bound - SolverPrecision.usd(bound);
-      return agrees ? bound - SolverPrecision.usd(bound) : Double.NEGATIVE_INFINITY;
-    }
-    return answer.status() == ExactModel.Status.INFEASIBLE
-        ? Double.POSITIVE_INFINITY
-        : Double.NEGATIVE_INFINITY;
+    return Optional.of(new Open(left.get(), states, raised[k]));
   }
 
   private static int[] settled(byte[] states) {

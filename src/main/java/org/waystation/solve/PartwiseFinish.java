@@ -1,11 +1,11 @@
 package org.waystation.solve;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waystation.siting.SitingProblem;
@@ -14,7 +14,7 @@ import org.waystation.siting.SitingProblem;
  * Decides what bound and plan leave open where it falls into parts that share nothing but the
  * number of stations. For every part a table says what it costs at least with so many stations; the
  * cheapest way to share the stations out, found by dynamic programming, is a lower bound, and
- * optimal once the entries that it uses are exact. Only those are made so.
+ * optimal once the entries that it uses are exact. Only those are made so, by search trees.
  *
  * <p>Where the parts are too large, sites and arcs are closed that a lesser lead of plan over bound
  * would close: what is found is then a plan, and no bound.
@@ -26,35 +26,53 @@ final class PartwiseFinish {
   /** Most arcs of one part. */
   private static final int PART_ARCS = 15_000;
 
-  /** Most arcs of a part that the general solver is asked about whatever the other parts hold. */
-  private static final int ASKED_ARCS = 2_000;
+  /** Parts of which none has more than this share of all arcs are proven one by one. */
+  private static final double LARGEST_PART = 0.5;
+
+  /** Parts of no more arcs than this are proven however much of the whole they hold. */
+  private static final int SMALL_PART = 2_000;
+
+  /** Tables are made anew once as few arcs as this share of theirs are left. */
+  private static final double FEWER = 0.8;
+
+  /** Search trees worked on side by side. */
+  private static final int BATCH = 4;
+
+  /** Work on one search tree at first, in the unit of {@link Relaxation#work}; then twice that. */
+  private static final double FIRST_WORK = 3e8;
 
   private final SitingProblem problem;
   private final CostGrid grid;
-  private final ExactModel model;
   private final Incumbent incumbent;
   private final long seed;
+  private final Crew crew;
   private final PlanCompletion completion;
   private double lead = FIRST_LEAD;
-  private boolean limited;
+  private Ground ground;
+  private double mostWork;
 
-  private Remainder root;
-  private int[] settled;
-  private List<PartTable> tables;
-
-  PartwiseFinish(
-      SitingProblem problem, CostGrid grid, ExactModel model, Incumbent incumbent, long seed) {
-    this.problem = problem;
-    this.grid = grid;
-    this.model = model;
-    this.incumbent = incumbent;
-    this.seed = seed;
-    completion = new PlanCompletion(problem);
+  /**
+   * What is left, part by part.
+   *
+   * @param root what is left
+   * @param settled the problem's sites that are open
+   * @param tables of the parts, the smallest first
+   * @param proves whether it holds every plan that costs less than the best
+   */
+  private record Ground(Remainder root, int[] settled, List<PartTable> tables, boolean proves) {
+    int largest() {
+      return tables.isEmpty() ? 0 : tables.get(tables.size() - 1).part().remainder().arcs();
+    }
   }
 
-  /** Whether a limit or a stop once kept the solver from its end. */
-  boolean wasLimited() {
-    return limited;
+  PartwiseFinish(
+      SitingProblem problem, CostGrid grid, Incumbent incumbent, long seed, Crew crew) {
+    this.problem = problem;
+    this.grid = grid;
+    this.incumbent = incumbent;
+    this.seed = seed;
+    this.crew = crew;
+    completion = new PlanCompletion(problem);
   }
 
   /** Whether points compete for nothing but stations. */
@@ -64,43 +82,75 @@ final class PartwiseFinish {
   }
 
   /**
-   * Betters the best plan, or proves it.
+   * Betters the best plan, or proves it. What was learned before of parts that are much the same
+   * still counts, and each run takes twice the pains with them.
    *
    * @param multipliers one per point of the problem
    * @param bound of the relaxation at them
-   * @param limit longest that the solver may take for one part
    */
-  void run(double[] multipliers, double bound, Duration limit, StopSignal stop) {
+  void run(double[] multipliers, double bound, StopSignal stop) {
     double before = incumbent.objective();
-    while (lead <= 1 && !stop.isRaised() && incumbent.objective() == before) {
-      double below = lead == 1 ? grid.goal(before) : bound + lead * (before - bound);
-      Fixing fixing = Fixing.of(problem, multipliers, below);
-      tryParts(fixing, multipliers, limit, stop);
+    Optional<Ground> whole = ground(grid.goal(before), false, multipliers);
+    if (whole.isEmpty()) {
+      return;
+    }
+    int arcs = whole.get().root().arcs();
+    int largest = whole.get().largest();
+    boolean fallsApart =
+        largest <= SMALL_PART || largest <= Math.min(PART_ARCS, LARGEST_PART * arcs);
+    lead = fallsApart ? 1 : lead;
+    while (lead < 1 && !stop.isRaised() && incumbent.objective() == before) {
+      double below = bound + lead * (before - bound);
+      mostWork = FIRST_WORK;
+      ground(below, true, multipliers)
+          .filter(part -> part.largest() <= PART_ARCS)
+          .ifPresent(part -> share(part, stop));
       lead *= incumbent.objective() == before ? 2 : 1;
     }
     lead = Math.min(lead, 1);
+    // A part that holds most of what is left is no easier than the whole, which has a tree too.
+    if (!fallsApart || stop.isRaised() || incumbent.objective() != before) {
+      return;
+    }
+    if (ground != null && arcs >= FEWER * ground.root().arcs()) {
+      mostWork *= 2;
+    } else {
+      ground = whole.get();
+      mostWork = FIRST_WORK;
+    }
+    share(ground, stop);
   }
 
-  private void tryParts(Fixing fixing, double[] multipliers, Duration limit, StopSignal stop) {
+  /**
+   * What is left below a value; empty if nothing is.
+   *
+   * @param keepsPlan whether the sites of the best plan are left in any case
+   */
+  private Optional<Ground> ground(double below, boolean keepsPlan, double[] multipliers) {
+    Fixing fixing = Fixing.of(problem, multipliers, below);
     byte[] states = fixing.states();
-    if (lead < 1) {
+    if (keepsPlan) {
       keepPlan(states);
     }
-    boolean proves = lead == 1 && !fixing.missesArcs(problem);
+    boolean proves = !keepsPlan && !fixing.missesArcs(problem);
     Optional<Remainder> cut = Remainder.of(problem).cut(states, fixing.dearestArc());
     if (cut.isEmpty()) {
       if (proves) {
         incumbent.raiseBound(grid.lift(grid.goal(incumbent.objective())), LowerBound.BRANCHING);
       }
-      return;
+      return Optional.empty();
     }
-    root = cut.get();
-    List<NodePart> parts = Parts.of(root);
-    if (parts.stream().allMatch(part -> part.remainder().arcs() <= PART_ARCS)) {
-      settled =
-          IntStream.range(0, states.length).filter(j -> states[j] == Remainder.SETTLED).toArray();
-      share(parts, multipliers, proves, limit, stop);
-    }
+    Remainder root = cut.get();
+    int[] settled =
+        IntStream.range(0, states.length).filter(j -> states[j] == Remainder.SETTLED).toArray();
+    double[] ofRoot = new double[root.points()];
+    Arrays.setAll(ofRoot, i -> multipliers[root.origin().point()[i]]);
+    List<PartTable> tables =
+        Parts.of(root).stream()
+            .map(part -> new PartTable(part, part.ofRoot(ofRoot), grid))
+            .sorted(Comparator.comparingInt(table -> table.part().remainder().arcs()))
+            .toList();
+    return Optional.of(new Ground(root, settled, tables, proves));
   }
 
   private void keepPlan(byte[] states) {
@@ -111,99 +161,70 @@ final class PartwiseFinish {
     }
   }
 
-  private void share(
-      List<NodePart> parts, double[] multipliers, boolean proves, Duration limit, StopSignal stop) {
-    double[] ofRoot = new double[root.points()];
-    Arrays.setAll(ofRoot, i -> multipliers[root.origin().point()[i]]);
-    tables =
-        parts.stream()
-            .map(part -> new PartTable(part, part.ofRoot(ofRoot), grid))
-            .sorted(Comparator.comparingInt(table -> table.part().remainder().arcs()))
-            .toList();
-    offerBest();
-    double goal = grid.goal(incumbent.objective());
-    double before = goal;
-    while (!stop.isRaised()) {
-      StationShares shares = StationShares.of(lowers(), root.counts());
-      double total = shares.total() + root.constant();
-      if (proves) {
-        boolean word = tables.stream().anyMatch(PartTable::tookWord);
-        incumbent.raiseBound(
-            grid.lift(Math.min(total, before)), word ? model.name() : LowerBound.BRANCHING);
+  private void share(Ground on, StopSignal stop) {
+    offerBest(on);
+    double before = grid.goal(incumbent.objective());
+    double goal = before;
+    boolean learns = true;
+    while (learns && !stop.isRaised()) {
+      StationShares shares =
+          StationShares.of(on.tables().stream().map(PartTable::lower).toList(), on.root().counts());
+      double total = shares.total() + on.root().constant();
+      if (on.proves()) {
+        incumbent.raiseBound(grid.lift(Math.min(total, before)), LowerBound.BRANCHING);
       }
-      if (total >= goal || !refine(shares, goal - total, limit, stop)) {
-        break;
-      }
-      offerShared();
+      learns = total < goal && refine(on, shares, goal - total, stop);
+      offerShared(on);
       goal = grid.goal(incumbent.objective());
     }
-    offerShared();
-    limited |= tables.stream().anyMatch(PartTable::wasLimited);
   }
 
-  private List<double[]> lowers() {
-    return tables.stream().map(PartTable::lower).toList();
-  }
-
-  /** Returns whether there was anything to learn. */
-  private boolean refine(StationShares shares, double room, Duration limit, StopSignal stop) {
-    boolean raised = false;
-    for (int t = 0; t < tables.size(); t++) {
-      PartTable table = tables.get(t);
+  /** Returns whether there was anything to learn, and hope for more. */
+  private boolean refine(Ground on, StationShares shares, double room, StopSignal stop) {
+    List<Callable<Boolean>> ascents = new ArrayList<>();
+    List<Callable<Boolean>> trees = new ArrayList<>();
+    for (int t = 0; t < on.tables().size(); t++) {
+      PartTable table = on.tables().get(t);
       int k = shares.of(t);
+      double cutoff = table.lower()[k] + room;
       if (table.needsRaising(k)) {
-        table.raise(k, table.lower()[k] + room, seed, stop);
-        raised = true;
+        ascents.add(() -> table.raise(k, cutoff, seed, stop));
+      } else if (table.needsTree(k, mostWork) && trees.size() < BATCH) {
+        trees.add(() -> table.branch(k, cutoff, mostWork, stop));
       }
     }
-    if (raised) {
-      return true;
-    }
-    for (int t = 0; t < tables.size(); t++) {
-      PartTable table = tables.get(t);
-      int k = shares.of(t);
-      if (!table.isDone(k) && isWorthAsking(table.part().remainder())) {
-        table.ask(model, k, table.lower()[k] + room, limit, stop, seed);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A part that holds most of what is left is no easier than the whole, which is asked after. */
-  private boolean isWorthAsking(Remainder part) {
-    return part.arcs() <= ASKED_ARCS || (lead == 1 && 2 * part.arcs() <= root.arcs());
+    return crew.all(ascents.isEmpty() ? trees : ascents).contains(true);
   }
 
   /** Tells the tables of the best plan, where its sites are among those left. */
-  private void offerBest() {
+  private void offerBest(Ground on) {
     boolean[] open = new boolean[problem.sites().size()];
     for (int j : incumbent.best().plan().openSites()) {
       open[j] = true;
     }
-    for (PartTable table : tables) {
+    for (PartTable table : on.tables()) {
       int[] inRoot = table.part().siteInRoot();
       table.offer(
           IntStream.range(0, inRoot.length)
-              .filter(j -> open[root.origin().site()[inRoot[j]]])
+              .filter(j -> open[on.root().origin().site()[inRoot[j]]])
               .toArray());
     }
   }
 
   /** The cheapest plan that the best sites of all parts make. */
-  private void offerShared() {
+  private void offerShared(Ground on) {
     StationShares shares =
-        StationShares.of(tables.stream().map(PartTable::upper).toList(), root.counts());
-    if (shares.total() + root.constant() >= incumbent.objective()) {
+        StationShares.of(on.tables().stream().map(PartTable::upper).toList(), on.root().counts());
+    if (shares.total() + on.root().constant() >= incumbent.objective()) {
       return;
     }
     List<IntStream> sites = new ArrayList<>();
-    sites.add(Arrays.stream(settled));
-    for (int t = 0; t < tables.size(); t++) {
-      int[] inRoot = tables.get(t).part().siteInRoot();
+    sites.add(Arrays.stream(on.settled()));
+    for (int t = 0; t < on.tables().size(); t++) {
+      PartTable table = on.tables().get(t);
+      int[] inRoot = table.part().siteInRoot();
       sites.add(
-          Arrays.stream(tables.get(t).sites(shares.of(t)))
-              .map(j -> root.origin().site()[inRoot[j]]));
+          Arrays.stream(table.sites(shares.of(t))).map(j -> on.root().origin().site()[inRoot[j]]));
     }
     int[] open = Stream.of(sites.toArray(IntStream[]::new)).flatMapToInt(s -> s).toArray();
     completion.complete(open).ifPresent(incumbent::offer);

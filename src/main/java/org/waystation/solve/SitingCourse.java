@@ -88,7 +88,7 @@ final class SitingCourse {
     this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
     this.completion = new PlanCompletion(problem);
     this.grid = CostGrid.of(problem);
-    this.parts = new PartwiseFinish(problem, grid, core, incumbent, limits.seed());
+    this.parts = new PartwiseFinish(problem, grid, incumbent, limits.seed(), crew);
     this.ground = SearchGround.whole(problem, columns);
   }
 
@@ -142,14 +142,14 @@ final class SitingCourse {
             new SolveEnd.Verdict(
                 finish.isInfeasible(),
                 finish.isOptimal(),
-                finish.wasLimited() || parts.wasLimited()));
+                finish.wasLimited()));
   }
 
   /** Part by part over what bound and plan leave open, where it falls into small parts. */
   private void partwise() {
     if (PartwiseFinish.fits(problem) && incumbent.best() != null) {
       incumbent.enter(Progress.Phase.PROOF);
-      parts.run(ascent.multipliers(), ascent.safeBound(), clock.share(MERGE_SHARE), stop);
+      parts.run(ascent.multipliers(), ascent.safeBound(), stop);
     }
   }
 

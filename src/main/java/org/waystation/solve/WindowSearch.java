@@ -129,9 +129,11 @@ final class WindowSearch {
     double spent = 0;
     int change = problem.stations().min() == problem.stations().max() ? 1 : 0;
     for (int takes = -change; takes <= change; takes++) {
-      WindowTree tree =
-          new WindowTree(
-              window.remainder().withMore(takes), window.value() + offers.limit(takes), least);
+      RemainderTree tree =
+          new RemainderTree(
+              window.remainder().withMore(takes),
+              window.value() + offers.limit(takes),
+              value -> value - least);
       tree.run(own, MOST_WORK, stop)
           .map(sites -> inProblem(window.remainder(), sites))
           .map(s -> new WindowOffers.Offer(place.stations(), s, tree.value() - window.value()))

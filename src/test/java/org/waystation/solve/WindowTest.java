@@ -82,7 +82,7 @@ class WindowTest {
       double[] best = {Double.POSITIVE_INFINITY};
       one.eachChoice(remainder, sites -> best[0] = Math.min(best[0], remainder.priceOf(sites)));
       double above = 1e5 + Math.abs(one.window.value());
-      WindowTree tree = new WindowTree(remainder, above, 1e-7);
+      RemainderTree tree = new RemainderTree(remainder, above, value -> value - 1e-7);
       boolean found =
           tree.run(multipliers, Double.POSITIVE_INFINITY, Solving.NEVER)
               .filter(sites -> Math.abs(remainder.priceOf(sites) - best[0]) <= 1e-6)
