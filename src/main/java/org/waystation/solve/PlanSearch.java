@@ -51,9 +51,6 @@ final class PlanSearch {
 
   private static final int DRAWS = 100;
 
-  /** Most rounds of one search for each station of the plan. */
-  private static final int ROUNDS_PER_STATION = 10;
-
   private final SitingProblem problem;
   private final SiteColumns columns;
   private final double[] weight;
@@ -149,12 +146,10 @@ final class PlanSearch {
 
   /**
    * Goes on for so many rounds, or until stopped, and ends where no single move helps; returns the
-   * rounds made. A plan of few stations has few places to perturb, and long rounds: it gets no more
-   * than some rounds for each station.
+   * rounds made.
    */
   int search(int rounds, StopSignal stop) {
-    int most = Math.min(rounds, ROUNDS_PER_STATION * Math.max(1, set.count()));
-    for (int k = 0; k < most; k++) {
+    for (int k = 0; k < rounds; k++) {
       if (stop.isRaised()) {
         return k;
       }
@@ -172,7 +167,7 @@ final class PlanSearch {
       }
     }
     descendAnew(stop);
-    return most;
+    return rounds;
   }
 
   /**
@@ -298,6 +293,11 @@ final class PlanSearch {
   /** The best complete plan found, or null if none was. */
   PlanCompletion.Completed best() {
     return best;
+  }
+
+  /** Number of stations of the set that the search is at. */
+  int stations() {
+    return set.count();
   }
 
   int[] currentSites() {
