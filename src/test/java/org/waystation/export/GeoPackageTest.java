@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import mil.nga.geopackage.GeoPackageManager;
 import mil.nga.geopackage.extension.rtree.RTreeIndexExtension;
+import mil.nga.geopackage.extension.schema.SchemaExtension;
+import mil.nga.geopackage.extension.schema.columns.DataColumns;
 import mil.nga.geopackage.features.user.FeatureDao;
 import mil.nga.geopackage.features.user.FeatureResultSet;
 import mil.nga.geopackage.features.user.FeatureRow;
@@ -112,6 +114,19 @@ class GeoPackageTest {
         rows.close();
       }
     }
+  }
+
+  @Test
+  void another_library_reads_what_columns_are_called() throws SQLException {
+    try (mil.nga.geopackage.GeoPackage read = GeoPackageManager.open(file.toFile())) {
+      SchemaExtension schema = new SchemaExtension(read);
+      assertTrue(schema.has());
+      DataColumns miles = schema.getDataColumnsDao().getDataColumn("service_areas", "roadMiles");
+      assertEquals("Road distance (miles)", miles.getTitle());
+      assertTrue(miles.getDescription().startsWith("Great circle times circuity"));
+      assertEquals("ZIP", schema.getDataColumnsDao().getDataColumn("stations", "zip").getTitle());
+    }
+    assertEquals("", all("PRAGMA foreign_key_check"));
   }
 
   @Test
