@@ -198,7 +198,7 @@ public final class GeoPackage implements Closeable {
           layer.name(),
           GeoPackageLayer.GEOMETRY,
           layer.title(),
-          style.qml(layer.shape()),
+          style.qml(layer),
           style.sld(layer),
           layer.description(),
           lastChange);

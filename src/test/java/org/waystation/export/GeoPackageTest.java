@@ -166,6 +166,9 @@ class GeoPackageTest {
         "stations geom 1 | ",
         all("SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles"));
     assertTrue(all("SELECT styleQML FROM layer_styles").contains("0,114,178,255"));
+    assertTrue(
+        all("SELECT styleQML FROM layer_styles")
+            .contains("<alias field=\"zips\" name=\"ZIPs\"></alias>"));
     assertTrue(all("SELECT styleSLD FROM layer_styles").contains("#0072b2"));
   }
 
