@@ -112,6 +112,7 @@ public final class GeoPackage implements Closeable {
         sql.execute(table);
       }
     }
+    GeoPackageSchema.create(this);
     referenceSystem("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "any plane");
     referenceSystem("Undefined geographic SRS", 0, "NONE", 0, "undefined", "any sphere");
     referenceSystem("WGS 84 geodetic", WGS_84, "EPSG", WGS_84, WGS_84_WKT, "longitude, latitude");
@@ -176,6 +177,7 @@ public final class GeoPackage implements Closeable {
           title,
           description,
           lastChange);
+      GeoPackageSchema.describe(this, name, columns);
       connection.commit();
     } catch (SQLException e) {
       throw new IOException("table [" + name + "]: " + e.getMessage(), e);
@@ -196,7 +198,7 @@ public final class GeoPackage implements Closeable {
           layer.name(),
           GeoPackageLayer.GEOMETRY,
           layer.title(),
-          style.qml(layer.shape()),
+          style.qml(layer),
           style.sld(layer),
           layer.description(),
           lastChange);

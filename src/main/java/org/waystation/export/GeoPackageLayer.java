@@ -124,6 +124,7 @@ final class GeoPackageLayer implements FeatureWriter {
         layer.name(),
         GEOMETRY,
         RTREE_DEFINITION);
+    GeoPackageSchema.describe(file, layer.name(), layer.columns());
   }
 
   private IOException failed(SQLException e) {

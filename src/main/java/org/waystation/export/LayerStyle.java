@@ -1,5 +1,6 @@
 package org.waystation.export;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -80,7 +81,17 @@ public record LayerStyle(
 
   /** The style file of QGIS. */
   String qml(Shape shape) {
-    return new QgisStyle(this, shape).text();
+    return new QgisStyle(this, shape, List.of()).text();
+  }
+
+  /** The same with what the columns of a layer are called, where people have words for them. */
+  String qml(Layer layer) {
+    List<QgisStyle.Alias> aliases = new ArrayList<>();
+    for (Column column : layer.columns()) {
+      ColumnTitles.of(layer.name(), column.name())
+          .ifPresent(entry -> aliases.add(new QgisStyle.Alias(column.name(), entry.title())));
+    }
+    return new QgisStyle(this, layer.shape(), aliases).text();
   }
 
   /** Symbology Encoding 1.1 in a Styled Layer Descriptor, which most other programs read. */

@@ -8,17 +8,39 @@ import java.util.stream.Collectors;
 final class QgisStyle {
   private final LayerStyle style;
   private final Shape shape;
+  private final List<Alias> aliases;
   private final XmlText xml = new XmlText();
 
-  QgisStyle(LayerStyle style, Shape shape) {
+  /** What a column is called. */
+  record Alias(String column, String title) {}
+
+  QgisStyle(LayerStyle style, Shape shape, List<Alias> aliases) {
     this.style = style;
     this.shape = shape;
+    this.aliases = aliases;
   }
 
   String text() {
     xml.element(
-        "qgis", this::renderer, "version", "3.22.16-Bialowieza", "styleCategories", "Symbology");
+        "qgis",
+        () -> {
+          if (!aliases.isEmpty()) {
+            xml.element("aliases", this::aliases);
+          }
+          renderer();
+        },
+        "version",
+        "3.22.16-Bialowieza",
+        "styleCategories",
+        aliases.isEmpty() ? "Symbology" : "Symbology|Fields");
     return xml.finished();
+  }
+
+  /** QGIS before GDAL 3.7 knows nothing of the titles in the file itself. */
+  private void aliases() {
+    for (Alias alias : aliases) {
+      xml.empty("alias", "field", alias.column(), "name", alias.title());
+    }
   }
 
   private void renderer() {

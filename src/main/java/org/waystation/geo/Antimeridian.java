@@ -29,9 +29,23 @@ public final class Antimeridian {
     return Math.abs(longitude1 - longitude2) > 180;
   }
 
+  /** Whether a geometry reaches so far east and west that it stands on both sides. */
+  public static boolean isOnBothSides(Geometry degrees) {
+    return degrees.getEnvelopeInternal().getWidth() > 180;
+  }
+
+  /** A copy whose longitudes east of Greenwich run on below -180, to -360 at most. */
+  static Geometry joined(Geometry degrees) {
+    Geometry joined = degrees.copy();
+    joined.apply((Coordinate vertex) -> vertex.x -= vertex.x > 0 ? 360 : 0);
+    joined.geometryChanged();
+    return joined;
+  }
+
   /**
-   * The same areas, none of whose edges crosses the 180th meridian.
+   * The same areas between -180 and 180 degrees, none of whose edges crosses the 180th meridian.
    *
+   * @param polygonal its edges may go across by a jump, or its longitudes run on beyond 180
    * @throws IllegalArgumentException for a ring around a pole
    */
   public static MultiPolygon cut(Geometry polygonal) {
@@ -39,7 +53,7 @@ public final class Antimeridian {
     List<Polygon> pieces = new ArrayList<>();
     for (int i = 0; i < parts.getNumGeometries(); i++) {
       Polygon part = (Polygon) parts.getGeometryN(i);
-      if (crosses(part.getExteriorRing())) {
+      if (crosses(part.getExteriorRing()) || runsBeyond(part.getEnvelopeInternal())) {
         addPieces(unrolled(part), pieces);
       } else {
         pieces.add(part);
@@ -74,6 +88,10 @@ public final class Antimeridian {
     GeometryFactory factory = line.getFactory();
     return factory.createMultiLineString(
         new LineString[] {factory.createLineString(first), factory.createLineString(second)});
+  }
+
+  private static boolean runsBeyond(Envelope extent) {
+    return extent.getMinX() < -180 || extent.getMaxX() > 180;
   }
 
   private static boolean crosses(LinearRing ring) {

@@ -24,9 +24,13 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
  * cells tile the outline without gaps or overlaps. A drawing of where a ZIP roughly lies; never
  * take an area from it.
  *
- * <p>Nearness is judged in the plane of {@link EqualArea}; clipping happens in degrees, against the
- * outline as it stands. Clipped in the plane, a cell would end on the chord of a long border and
- * not on the border: 14 km north of the 49th parallel were Montana's drawn with two vertices.
+ * <p>Nearness is judged in the plane of {@link EqualArea}, for Alaska in that of its own Albers
+ * projection; clipping happens in degrees, against the outline as it stands. Clipped in the plane,
+ * a cell would end on the chord of a long border and not on the border: 14 km north of the 49th
+ * parallel were Montana's drawn with two vertices.
+ *
+ * <p>An outline may stand on both sides of the 180th meridian: it is put together to the west of
+ * it, and the cells are cut there.
  */
 public final class ThiessenCells {
   /**
@@ -38,14 +42,25 @@ public final class ThiessenCells {
   /** Room left around the outline, as a share of its extent, where its borders bulge. */
   private static final double MARGIN = 0.1;
 
+  /** Outlines whose middle lies farther north are drawn in Alaska's plane. */
+  private static final double ALASKA_FROM_LATITUDE = 52;
+
   private final PreparedGeometry outline;
+  private final boolean isBothSides;
+  private final AlbersPlane plane;
   private final Geometry window;
   private final GeometryFactory factory;
 
   private ThiessenCells(Geometry outline) {
-    this.outline = PreparedGeometryFactory.prepare(outline);
+    this.isBothSides = Antimeridian.isOnBothSides(outline);
+    this.outline =
+        PreparedGeometryFactory.prepare(isBothSides ? Antimeridian.joined(outline) : outline);
+    this.plane =
+        outline.getEnvelopeInternal().centre().y < ALASKA_FROM_LATITUDE
+            ? AlbersPlane.CONUS
+            : AlbersPlane.ALASKA;
     this.factory = outline.getFactory();
-    Envelope extent = EqualArea.toPlane(outline).getEnvelopeInternal();
+    Envelope extent = plane.toPlane(outline).getEnvelopeInternal();
     extent.expandBy(MARGIN * extent.getDiameter());
     this.window = factory.toGeometry(extent);
   }
@@ -76,10 +91,10 @@ public final class ThiessenCells {
         new ArrayList<>(Collections.nCopies(points.size(), factory.createMultiPolygon()));
     Map<Coordinate, Integer> indexOfSite = new HashMap<>();
     for (int i = 0; i < points.size(); i++) {
-      indexOfSite.putIfAbsent(EqualArea.toPlane(points.get(i)), i);
+      indexOfSite.putIfAbsent(plane.toPlane(points.get(i)), i);
     }
     if (indexOfSite.size() == 1) {
-      cells.set(0, Rings.polygonsOf(outline.getGeometry()));
+      cells.set(0, polygons(outline.getGeometry()));
     } else if (indexOfSite.size() > 1) {
       for (Polygon region : regions(indexOfSite)) {
         cells.set(indexOfSite.get((Coordinate) region.getUserData()), clipped(region));
@@ -110,9 +125,13 @@ public final class ThiessenCells {
     if (near.isEmpty()) {
       return factory.createMultiPolygon();
     }
-    Geometry cell = EqualArea.toDegrees(bendable((Polygon) near));
-    return Rings.polygonsOf(
-        outline.covers(cell) ? cell : intersection(cell, outline.getGeometry()));
+    Geometry degrees = plane.toDegrees(bendable((Polygon) near));
+    Geometry cell = isBothSides ? Antimeridian.joined(degrees) : degrees;
+    return polygons(outline.covers(cell) ? cell : intersection(cell, outline.getGeometry()));
+  }
+
+  private MultiPolygon polygons(Geometry cell) {
+    return isBothSides ? Antimeridian.cut(cell) : Rings.polygonsOf(cell);
   }
 
   private static Geometry intersection(Geometry a, Geometry b) {

@@ -100,8 +100,8 @@ public record BundleFile(List<BundleEntry> bundles, InputFile file) {
         named = false;
       }
     }
-    boolean timely = row.text(TENDER).matches("([01][0-9]|2[0-3]):[0-5][0-9]");
-    if (!timely) {
+    Optional<LocalTime> tender = TimeOfDay.of(row.text(TENDER));
+    if (tender.isEmpty()) {
       faults.add(NO_TIME, row.origin(), row.text(TENDER));
     }
     double usd = faults.amount(row.origin(), "", USD.what(), row.text(USD));
@@ -110,14 +110,14 @@ public record BundleFile(List<BundleEntry> bundles, InputFile file) {
     if (!whole && !Double.isNaN(parcels)) {
       faults.add(NOT_WHOLE, row.origin(), row.text(PARCELS));
     }
-    if (!named || !timely || !whole || Double.isNaN(usd)) {
+    if (!named || tender.isEmpty() || !whole || Double.isNaN(usd)) {
       return Optional.empty();
     }
     return Optional.of(
         new BundleEntry(
             name,
             row.text(BIDDER),
-            LocalTime.parse(row.text(TENDER)),
+            tender.get(),
             usd,
             List.of(new BundleEntry.Part(row.text(UNIT), (int) parcels)),
             row.origin()));

@@ -3,11 +3,9 @@ package org.waystation.geodata;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.FaultKind;
@@ -21,13 +19,13 @@ import org.waystation.ledger.Ledger;
 /**
  * Existing, forced, excluded and candidate sites from a table with the columns {@code zip}, {@code
  * role} and, if wanted, {@code name} or {@code note} and the columns of {@link SiteTerms}, in any
- * order. A ZIP has one line.
+ * order. A ZIP has one line. In place of the ZIP a row may give {@code longitude} and {@code
+ * latitude}.
  *
  * @param sites in the order of the file; may be empty
  * @param file what was read
  */
 public record SiteFile(List<SiteEntry> sites, InputFile file) {
-  private static final TableColumn ZIP = new TableColumn("ZIP", ZipColumns.ZIP, true);
   private static final TableColumn ROLE = TableColumn.required("role");
   private static final TableColumn NAME = TableColumn.optional("name", "note");
 
@@ -49,34 +47,58 @@ public record SiteFile(List<SiteEntry> sites, InputFile file) {
     sites = List.copyOf(sites);
   }
 
+  /** Reads a file whose rows all name their ZIP. */
+  public static SiteFile read(Path path, Ledger ledger) {
+    return read(path, Optional.empty(), ledger);
+  }
+
   /**
    * Reads the file.
    *
-   * @param ledger takes notes on how coordinates were taken
-   * @throws DataFileException with every faulty line: a ZIP that is none or lost its zero, a role
-   *     that is none, a ZIP met twice, an amount that is none; or if a column is missing
+   * @param finder finds the ZIPs of rows that name none
+   * @param ledger takes notes on how coordinates were taken, and on each ZIP that was found
+   * @throws DataFileException with every faulty line: a ZIP that is none or lost its zero, a point
+   *     near no ZIP, a role that is none, a ZIP met twice, an amount that is none; or if a column
+   *     is missing
    */
-  public static SiteFile read(Path path, Ledger ledger) {
+  static SiteFile read(Path path, Optional<ZipFinder> finder, Ledger ledger) {
     DataFile file = new DataFile(path);
     Faults faults = InputTable.faults(file);
     Table table =
         InputTable.read(
-            file, faults, ledger, ZIP, ROLE, NAME, MAX_PARCELS, MIN_PARCELS, FIXED_USD, GROUP);
+            file,
+            faults,
+            ledger,
+            SiteZips.ZIP,
+            PointColumns.LONGITUDE,
+            PointColumns.LATITUDE,
+            ROLE,
+            NAME,
+            MAX_PARCELS,
+            MIN_PARCELS,
+            FIXED_USD,
+            GROUP);
+    SiteZips zips = new SiteZips(finder, faults, ledger);
+    zips.requireColumns(table);
     List<SiteEntry> sites = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (Table.Row row : table.rows()) {
-      String zip = ZipColumns.zip(row.text(ZIP));
-      if (faults.acceptsZip(row.origin(), zip) && !seen.add(zip)) {
-        faults.add(FaultKind.SECOND_ROW, row.origin(), zip);
-      }
+      String named = SiteZips.named(row);
+      Optional<String> zip = zips.of(row);
+      String shown = zip.orElse(named);
       String word = row.text(ROLE);
       Optional<ListedRole> role = role(word);
       if (role.isEmpty()) {
-        faults.add(unknownRole(word), row.origin(), zip, word);
+        faults.add(unknownRole(word), row.origin(), shown, word);
       }
-      SiteTerms terms = terms(row, zip, faults);
-      role.ifPresent(
-          known -> sites.add(new SiteEntry(zip, known, row.text(NAME), terms, row.origin())));
+      SiteTerms terms = terms(row, shown, faults);
+      if (zip.isPresent()) {
+        SiteEntry site =
+            new SiteEntry(
+                zip.get(), role.orElse(ListedRole.CANDIDATE), row.text(NAME), terms, row.origin());
+        if (zips.isNew(site, !named.isEmpty()) && role.isPresent()) {
+          sites.add(site);
+        }
+      }
     }
     faults.throwIfAny();
     return new SiteFile(sites, file.asInput(table.rows().size(), Vintage.ofName(file.name())));

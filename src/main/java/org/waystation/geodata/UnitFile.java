@@ -139,10 +139,10 @@ public record UnitFile(List<UnitEntry> units, InputFile file) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+    Optional<LocalTime> time = TimeOfDay.of(text);
+    if (time.isEmpty()) {
       faults.add(NO_TIME, row.origin(), zip, text);
-      return Optional.empty();
     }
-    return Optional.of(LocalTime.parse(text));
+    return time;
   }
 }

@@ -72,21 +72,37 @@ public record ZipData(
         read(figures.parcels(), path -> ParcelsFile.read(path, ledger), faults);
     Optional<PostalShareFile> shares =
         read(figures.postalShares(), path -> PostalShareFile.read(path, ledger), faults);
-    Optional<SiteFile> sites = read(choice.sites(), path -> SiteFile.read(path, ledger), faults);
     Optional<HubFile> hubs = read(choice.hubs(), path -> HubFile.read(path, ledger), faults);
     Optional<RuralCodesFile> codes =
         read(figures.ruralCodes(), path -> RuralCodesFile.read(path, ledger), faults);
-    if (base.isPresent() && sites.isPresent() && polygons.size() == choice.polygons().size()) {
+    boolean isWhole = base.isPresent() && polygons.size() == choice.polygons().size();
+    Optional<OverlaidZips> laid =
+        base.filter(table -> isWhole)
+            .map(
+                table ->
+                    OverlaidZips.of(
+                        table,
+                        new Overlays(
+                            gazetteer,
+                            polygons,
+                            population,
+                            parcels,
+                            shares,
+                            choice.onlyZipsWithPolygon()),
+                        ledger));
+    ZipTable zipsToFind =
+        laid.map(OverlaidZips::table).orElse(new ZipTable(List.of(), Map.of(), List.of()));
+    Optional<SiteFile> sites =
+        read(
+            choice.sites(),
+            path -> SiteFile.read(path, Optional.of(new ZipFinder(zipsToFind)), ledger),
+            faults);
+    if (isWhole && sites.isPresent()) {
       requireKnown(sites.get(), base.get(), polygons, faults);
     }
     faults.throwIfAny();
 
-    OverlaidZips overlaid =
-        OverlaidZips.of(
-            base.orElseThrow(),
-            new Overlays(
-                gazetteer, polygons, population, parcels, shares, choice.onlyZipsWithPolygon()),
-            ledger);
+    OverlaidZips overlaid = laid.orElseThrow();
     Set<String> zips =
         overlaid.table().zips().stream().map(ZipArea::zip).collect(Collectors.toSet());
     List<SiteEntry> listed = sites.map(SiteFile::sites).orElse(List.of());

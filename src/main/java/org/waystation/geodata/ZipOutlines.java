@@ -49,11 +49,6 @@ public final class ZipOutlines {
   }
 
   private void addCells(List<ZipArea> zips, Geometry outline) {
-    if (outline.getEnvelopeInternal().getWidth() > 180) {
-      // Alaska stands on both sides of the 180th meridian, where cells cannot be clipped in
-      // degrees.
-      return;
-    }
     List<? extends Geometry> found =
         ThiessenCells.of(zips.stream().map(ZipArea::point).toList(), outline);
     for (int k = 0; k < zips.size(); k++) {
@@ -63,10 +58,7 @@ public final class ZipOutlines {
     }
   }
 
-  /**
-   * The outline of a ZIP; empty if it has none: its point lies off its state or on another's, or
-   * its state crosses the 180th meridian.
-   */
+  /** The outline of a ZIP; empty if it has none: its point lies off its state or on another's. */
   public Optional<Outline> of(String zip) {
     return Optional.ofNullable(outlines.get(zip));
   }

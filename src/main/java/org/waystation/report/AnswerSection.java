@@ -48,18 +48,47 @@ final class AnswerSection {
                 Shown.count(zips.path("served").asDouble()),
                 Shown.count(zips.path("inScope").asDouble()),
                 left == 0
-                    ? "None is left to the postal service."
-                    : "The postal service delivers to the other " + Shown.count(left) + "."));
+                    ? "None is left to others."
+                    : onlyPost()
+                        ? "The postal service delivers to the other " + Shown.count(left) + "."
+                        : "To the others deliver " + others() + "."));
+  }
+
+  /** Those besides stations who deliver in this plan, with their ZIPs: the post (60), ... */
+  private String others() {
+    List<String> others = new ArrayList<>();
+    for (JsonNode use : summary.path("channels")) {
+      String channel = use.path("channel").asText();
+      double zips = use.path("zips").asDouble();
+      if (zips > 0 && !channel.equals("station")) {
+        String who =
+            switch (channel) {
+              case "post" -> "the postal service";
+              case "carrier" -> "carrier " + use.path("provider").asText();
+              default -> "local partners";
+            };
+        others.add(who + " (" + Shown.count(zips) + ")");
+      }
+    }
+    return String.join(", ", others);
+  }
+
+  private boolean onlyPost() {
+    JsonNode cost = summary.path("costUsdPerYear");
+    return cost.path("carrier").asDouble() == 0 && cost.path("partner").asDouble() == 0;
   }
 
   private String cost() {
     return tile(
         "What it costs",
         Shown.usdPerYear(summary.path("objectiveUsdPerYear").asDouble()) + " a year",
-        "%s a parcel for %s million parcels a year, stations and all. ZIPs left to the post are counted at its price."
+        "%s a parcel for %s million parcels a year, stations and all. ZIPs left to %s."
             .formatted(
                 Shown.usd(summary.path("costUsdPerParcel").asDouble()),
-                Shown.number(summary.path("parcelsPerYear").asDouble() / 1e6, 1)));
+                Shown.number(summary.path("parcelsPerYear").asDouble() / 1e6, 1),
+                onlyPost()
+                    ? "the post are counted at its price"
+                    : "others are counted at what these take"));
   }
 
   private String quality() {

@@ -75,8 +75,8 @@ public final class ComparisonPage {
     slots.put("figures", figures(before.summary(), after.summary()));
     slots.put("waterfall", WaterfallChart.of(steps).html());
     slots.put("attribution", Html.text(after.manifest().path("attribution").asText()));
-    slots.put("dataA", data(before, new PlanMap(before, outlines, land, plane)));
-    slots.put("dataB", data(after, new PlanMap(after, outlines, land, plane)));
+    slots.put("dataA", data(before, new PlanMap(before, outlines, land, plane), outlines));
+    slots.put("dataB", data(after, new PlanMap(after, outlines, land, plane), outlines));
     slots.put("changes", Html.inScript(changes.toString()));
     return new ComparisonPage(Html.filled(Resource.own("comparison.html"), slots));
   }
@@ -86,8 +86,8 @@ public final class ComparisonPage {
     out.write(page.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String data(RunFiles run, PlanMap map) {
-    return new PageData(run, map).json();
+  private static String data(RunFiles run, PlanMap map, Outlines outlines) {
+    return new PageData(run, map, outlines).json();
   }
 
   private static String headline(RunFiles before, RunFiles after) {

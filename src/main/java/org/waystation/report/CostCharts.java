@@ -2,14 +2,16 @@ package org.waystation.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the plan costs, by part, and how its cost per parcel is spread. */
 final class CostCharts {
   private static final Map<String, String> PARTS =
-      new java.util.LinkedHashMap<>() {
+      new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         {
@@ -18,8 +20,13 @@ final class CostCharts {
           put("sort", "Sorting");
           put("linehaul", "Linehaul");
           put("postal", "Left to the post");
+          put("carrier", "Left to carriers");
+          put("partner", "Left to partners");
         }
       };
+
+  /** Parts that are shown only where they cost something. */
+  private static final Set<String> RARE = Set.of("carrier", "partner");
 
   private static final double BIN_USD = 0.25;
 
@@ -28,16 +35,18 @@ final class CostCharts {
   static Figure breakdown(JsonNode summary) {
     JsonNode cost = summary.path("costUsdPerYear");
     double total = cost.path("total").asDouble();
+    Map<String, String> parts = new LinkedHashMap<>(PARTS);
+    parts.keySet().removeIf(part -> RARE.contains(part) && cost.path(part).asDouble() == 0);
     double most =
-        PARTS.keySet().stream().mapToDouble(part -> cost.path(part).asDouble()).max().orElse(0);
-    Svg svg = new Svg(PARTS.size() * 38 + 6);
+        parts.keySet().stream().mapToDouble(part -> cost.path(part).asDouble()).max().orElse(0);
+    Svg svg = new Svg(parts.size() * 38 + 6);
     Axis x = new Axis(0, most, 122, 352);
     List<List<String>> rows = new ArrayList<>();
     int y = 6;
-    for (Map.Entry<String, String> part : PARTS.entrySet()) {
+    for (Map.Entry<String, String> part : parts.entrySet()) {
       double usd = cost.path(part.getKey()).asDouble();
       svg.text(114, y + 18, "end", "label", part.getValue())
-          .bar(122, y, x.at(usd) - 122, 26, part.getKey().equals("postal") ? "post" : "plan")
+          .bar(122, y, x.at(usd) - 122, 26, style(part.getKey()))
           .text(x.at(usd) + 8, y + 18, "start", "value", Shown.usdPerYear(usd));
       rows.add(
           List.of(
@@ -55,6 +64,10 @@ final class CostCharts {
         svg.element(),
         List.of("Part", "USD a year", "Share"),
         rows);
+  }
+
+  private static String style(String part) {
+    return part.equals("postal") ? "post" : RARE.contains(part) ? part : "plan";
   }
 
   static Figure spread(ServedZips zips) {

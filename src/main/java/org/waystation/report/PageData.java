@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.waystation.geodata.Outlines;
+import org.waystation.geodata.States;
 
 /** What the scripts of the page know, as JSON. Its scripts name the same keys. */
 final class PageData {
@@ -43,15 +46,21 @@ final class PageData {
           "costUsdPerYear",
           "costUsdPerParcel",
           "closingUsdPerYear");
+
+  /** Who delivers besides stations; worth their bytes only where it is not always the post. */
+  private static final String OUTSIDE_CHANNEL = "outsideChannel";
+
   private static final String CHEAPER_AT = "cheaperAt";
   private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
 
   private final RunFiles run;
   private final PlanMap map;
+  private final CountyNames counties;
 
-  PageData(RunFiles run, PlanMap map) {
+  PageData(RunFiles run, PlanMap map, Outlines outlines) {
     this.run = run;
     this.map = map;
+    this.counties = new CountyNames(run.table(RunFiles.DEMAND), outlines);
   }
 
   /** The data, safe to stand in an HTML script element: it holds no {@code <}. */
@@ -90,6 +99,8 @@ final class PageData {
     json.writeNumberField("floorLeast", floor.path("least").asDouble());
     json.writeNumberField("floorServed", floor.path("served").asDouble());
     json.writeBooleanField("stationsHaveLimits", haveLimits(limits));
+    json.writeBooleanField(
+        "postOffered", run.manifest().at("/scenario/postal/offered").asBoolean(true));
     json.writeArrayFieldStart("prices");
     for (String column : run.zips().columns()) {
       if (column.startsWith(CHEAPER_AT)) {
@@ -125,7 +136,10 @@ final class PageData {
     json.writeStringField("zip", String.join("", zips.column("zip")));
     columns.texts("place", zips.column("place"));
     columns.words("state", zips.column("state"));
+    optional(columns, "county", counties::of);
+    columns.words("channel", zips.column("channel"));
     columns.numbers("station", stationNumbers());
+    writeOthers(columns);
     for (String name : ZIP_NUMBERS) {
       if (zips.has(name)) {
         columns.numbers(name, zips.column(name));
@@ -150,6 +164,17 @@ final class PageData {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private void writeOthers(ColumnJson columns) throws IOException {
+    Table zips = run.zips();
+    if (zips.has(OUTSIDE_CHANNEL)
+        && !zips.column(OUTSIDE_CHANNEL).stream().allMatch("post"::equals)) {
+      columns.words("provider", zips.column("provider"));
+      columns.words(OUTSIDE_CHANNEL, zips.column(OUTSIDE_CHANNEL));
+      columns.words("outsideProvider", zips.column("outsideProvider"));
+      columns.numbers("outsideUsdPerParcel", zips.column("outsideUsdPerParcel"));
+    }
   }
 
   private void optional(ColumnJson columns, String name, Function<String, String> cell)
@@ -208,6 +233,12 @@ final class PageData {
   }
 
   private void writeStates(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("stateNames");
+    for (String state : new TreeSet<>(run.zips().column("state"))) {
+      json.writeStringField(
+          state, States.byAbbreviation(state).map(States.State::name).orElse(state));
+    }
+    json.writeEndObject();
     Table states = run.table(RunFiles.STATES);
     ColumnJson columns = new ColumnJson(json);
     json.writeObjectFieldStart("states");

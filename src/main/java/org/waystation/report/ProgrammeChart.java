@@ -2,10 +2,12 @@ package org.waystation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The plan beside what was announced of the programme. */
 final class ProgrammeChart {
-  private static final int ROW_HEIGHT = 36;
+  private static final int ROW_HEIGHT = 40;
+  private static final double NEAR_PERCENT = 1;
 
   private ProgrammeChart() {}
 
@@ -13,20 +15,29 @@ final class ProgrammeChart {
    * @param programme {@code programme.csv}, with rows
    */
   static Figure of(Table programme) {
-    double most = 10;
+    double low = 0;
+    double high = 0;
+    int near = 0;
+    int farthest = 0;
     for (int row = 0; row < programme.size(); row++) {
-      most = Math.max(most, Math.abs(deviation(programme, row)));
+      double percent = deviation(programme, row);
+      low = Math.min(low, percent);
+      high = Math.max(high, percent);
+      near += Math.abs(percent) <= NEAR_PERCENT ? 1 : 0;
+      farthest = Math.abs(percent) > Math.abs(deviation(programme, farthest)) ? row : farthest;
     }
     int bottom = 14 + programme.size() * ROW_HEIGHT;
     Svg svg = new Svg(bottom + 40);
-    Axis x = new Axis(-most, most, 30, 450);
+    Axis x = new Axis(Math.min(low, -5), Math.max(high, 5), 14, 466);
     svg.bottomAxis(x, 10, bottom, 4, "% above or below what was announced");
     svg.line(x.at(0), 8, x.at(0), bottom, "mark");
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < programme.size(); row++) {
       double y = 14 + row * ROW_HEIGHT;
-      svg.text(14, y + 8, "start", "tick", programme.text(row, "quantity"))
-          .bar(x.at(0), y + 14, x.at(deviation(programme, row)) - x.at(0), 12, "plan");
+      double percent = deviation(programme, row);
+      svg.bar(x.at(0), y + 18, x.at(percent) - x.at(0), 10, "plan")
+          .text(14, y + 13, "start", "label", programme.text(row, "quantity"))
+          .text(466, y + 13, "end", "value label", shown(percent));
       rows.add(
           List.of(
               programme.text(row, "quantity"),
@@ -40,11 +51,20 @@ final class ProgrammeChart {
     return new Figure(
         "chart-programme",
         "The plan beside the announced programme",
-        "What was announced is the press's and the company's word; the data of each line tell what"
-            + " the model's figure rests on.",
+        "%d of %d quantities are within %.0f %% of what was announced; farthest off: %s (%s). What was announced is the press's and the company's word; the data of each line tell what the model's figure rests on."
+            .formatted(
+                near,
+                programme.size(),
+                NEAR_PERCENT,
+                programme.text(farthest, "quantity"),
+                shown(deviation(programme, farthest))),
         svg.element(),
         List.of("Quantity", "Plan", "Announced", "Unit", "Deviation, %", "Rests on", "Source"),
         rows);
+  }
+
+  private static String shown(double percent) {
+    return String.format(Locale.ROOT, "%+.1f %%", percent).replaceFirst("^[+-]0.0 ", "0 ");
   }
 
   /** Nothing was announced where there is none. */

@@ -65,12 +65,15 @@ public final class Report {
     slots.put("tiles", answer.tiles());
     slots.put("mapnote", Html.text(mapNote(run)));
     slots.put("charts", charts(run, served));
+    OfferSection offers = new OfferSection(run);
+    slots.put("offers", offers.html());
+    slots.put("offersLink", offers.link());
     slots.put("quotes", QuoteSection.html(run.summary()));
     slots.put("method", new MethodSection(run).html());
     slots.put("attribution", Html.text(run.manifest().path("attribution").asText()));
     slots.put(
         "manifest", MADE_FROM.formatted(Html.text(run.manifest().path(MANIFEST_HASH).asText())));
-    slots.put("data", new PageData(run, map).json());
+    slots.put("data", new PageData(run, map, outlines).json());
     return new Report(Html.filled(Resource.own("page.html"), slots));
   }
 

@@ -40,7 +40,7 @@ public final class RunData {
   /** The data that the scripts ask, as JSON in UTF-8, without shapes. */
   public byte[] json() {
     PlanMap map = new PlanMap(run, outlines, run.states());
-    return new PageData(run, map).json(false).getBytes(StandardCharsets.UTF_8);
+    return new PageData(run, map, outlines).json(false).getBytes(StandardCharsets.UTF_8);
   }
 
   /** ZIPs that have an outline. */

@@ -37,7 +37,9 @@ record RunFiles(
     Map<String, JsonNode> unserved,
     Map<String, Table> tables) {
   static final String BREAK_EVEN = "break-even-miles.csv";
+  static final String DEMAND = "demand.csv";
   static final String LEDGER = "ledger.csv";
+  static final String OFFERS = "offers.csv";
   static final String PHASES = "phases.csv";
   static final String PROBABILITIES = "probabilities.csv";
   static final String PROGRAMME = "programme.csv";
@@ -108,7 +110,17 @@ record RunFiles(
         (one, at) -> unserved.put(one.path("zip").asText(), one));
     Map<String, Table> tables = new HashMap<>();
     for (String name :
-        List.of(BREAK_EVEN, LEDGER, PHASES, PROBABILITIES, PROGRAMME, SENSITIVITY, STATES, TRACE)) {
+        List.of(
+            BREAK_EVEN,
+            DEMAND,
+            LEDGER,
+            OFFERS,
+            PHASES,
+            PROBABILITIES,
+            PROGRAMME,
+            SENSITIVITY,
+            STATES,
+            TRACE)) {
       tables.put(name, table(source, name, List.of(), false, faults));
     }
     if (!faults.isEmpty()) {

@@ -54,7 +54,7 @@ final class ServiceCharts {
     return new Figure(
         "chart-coverage",
         "How near the stations are",
-        "Of the parcels in scope " + words + ". ZIPs left to the post count as not reached.",
+        "Of the parcels in scope " + words + ". ZIPs that no station serves count as not reached.",
         svg.element(),
         List.of("Road miles at most", "Parcels in scope"),
         rows);

@@ -252,8 +252,7 @@ public final class PlanningRun {
       log.warn(
           missing
               + " ZIPs in scope have no outline and are on no map of areas, for their point lies"
-              + " off their state's outline, or their state crosses the 180th meridian; every"
-              + " table holds them");
+              + " off their state's outline; every table holds them");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.waystation.serve;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,11 @@ final class Contents {
     this.outlines = outlines;
   }
 
+  /** Begins to read as many runs as there is room for, the first one first. */
+  void prepare(List<ServedRun> runs) {
+    runs.stream().limit(MOST).forEach(this::prepare);
+  }
+
   /** Begins to read a run, unless that has begun. */
   void prepare(ServedRun run) {
     asked(run);
@@ -43,6 +49,13 @@ final class Contents {
    */
   RunContent of(ServedRun run) {
     try {
+      RunContent content = asked(run).join();
+      if (!content.isBroken()) {
+        return content;
+      }
+      synchronized (held) {
+        held.remove(run.key());
+      }
       return asked(run).join();
     } catch (CompletionException e) {
       synchronized (held) {

@@ -3,6 +3,7 @@ package org.waystation.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.locationtech.jts.geom.Envelope;
 import org.waystation.geodata.Outlines;
 import org.waystation.report.RunData;
@@ -10,30 +11,82 @@ import org.waystation.report.RunSource;
 import org.waystation.tile.VectorTiles;
 
 /**
- * What a map of a run needs, in memory.
- *
- * @param data what the scripts know of it, JSON
- * @param places where its ZIPs and stations are, JSON
- * @param tiles its layers
- * @param extent of ZIPs and stations, degrees
+ * What a map of a run needs, in memory. Its layers take longer than the rest, most of it to
+ * dissolve service areas: they are made beside, so that a page can tell what it knows before.
  */
-record RunContent(byte[] data, byte[] places, VectorTiles tiles, Envelope extent) {
+final class RunContent {
+  private final byte[] data;
+  private final byte[] places;
+  private final Envelope extent;
+  private final CompletableFuture<VectorTiles> tiles;
+
+  private RunContent(
+      byte[] data, byte[] places, Envelope extent, CompletableFuture<VectorTiles> tiles) {
+    this.data = data;
+    this.places = places;
+    this.extent = extent;
+    this.tiles = tiles;
+  }
+
   /**
-   * Reads the files of a run.
+   * Reads the files of a run, and begins to make its layers.
    *
    * @throws org.waystation.report.ReportException if they are damaged
    */
   static RunContent read(ServedRun run, Outlines outlines) {
     RunSource source = RunSource.folder(run.folder());
     RunData data = RunData.read(source, outlines);
-    // Beside each other: with two processors a national map is there in two thirds of the time.
-    CompletableFuture<byte[]> json = CompletableFuture.supplyAsync(data::json);
+    CompletableFuture<VectorTiles> tiles =
+        CompletableFuture.supplyAsync(() -> tiles(data, source), RunContent::beside);
+    return new RunContent(data.json(), Places.of(data), extent(data), tiles);
+  }
+
+  /** In a thread of its own: the pool that reads runs may have one only. */
+  private static void beside(Runnable work) {
+    Thread thread = new Thread(work, "layers");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static VectorTiles tiles(RunData data, RunSource source) {
     try {
-      VectorTiles tiles = RunLayers.of(data, source);
-      return new RunContent(json.join(), Places.of(data), tiles, extent(data));
+      return RunLayers.of(data, source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the scripts know of it, JSON. */
+  byte[] data() {
+    return data;
+  }
+
+  /** Where its ZIPs and stations are, JSON. */
+  byte[] places() {
+    return places;
+  }
+
+  /** Of ZIPs and stations, degrees. */
+  Envelope extent() {
+    return extent;
+  }
+
+  /**
+   * Its layers; waits until they are made.
+   *
+   * @throws RuntimeException what kept them from being made
+   */
+  VectorTiles tiles() {
+    try {
+      return tiles.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Whether its layers could not be made. */
+  boolean isBroken() {
+    return tiles.isCompletedExceptionally();
   }
 
   private static Envelope extent(RunData data) {

@@ -42,7 +42,7 @@ final class Site implements HttpHandler {
     this.contents = new Contents(outlines);
     this.complaints = complaints;
     this.pages = new Pages(runs);
-    contents.prepare(runs.all().get(0));
+    contents.prepare(runs.all());
   }
 
   @Override

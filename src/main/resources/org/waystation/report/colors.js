@@ -18,14 +18,18 @@
     light: ['#8fc6e8', '#f2c879', '#86cbb0', '#d7a7c7', '#f3ec9c', '#b9bfc9', '#e2a482', '#a9d6d5'],
     dark: ['#3f7fae', '#a87a2a', '#2f8468', '#8b5a7c', '#8f8a3a', '#5c636e', '#9c5a35', '#3a7f7e'],
   };
-  const POST = {light: '#c4501b', dark: '#f0763c'};
+  // Told apart from the steps and sides by people with any common colour-vision deficiency, too.
+  const LEFT = {
+    light: {post: '#c4501b', carrier: '#662244', partner: '#f2de3a'},
+    dark: {post: '#f0763c', carrier: '#b266f0', partner: '#ffbb00'},
+  };
+  const LEFT_TO = {post: 'left to the post', carrier: 'left to other carriers', partner: 'left to local partners'};
   const INK = {
     light: {land: '#e9e6df', line: '#ffffff', border: '#3d4a52', state: '#6d757a', dot: '#14191d', ring: '#ffffff', chosen: '#000000', back: '#f7f5f0'},
     dark: {land: '#22292f', line: '#171c20', border: '#dfe5e8', state: '#8d979d', dot: '#ffffff', ring: '#10151a', chosen: '#ffffff', back: '#151a1e'},
   };
 
   const theme = () => dark.matches && !document.documentElement.classList.contains('printing') ? 'dark' : 'light';
-  const post = () => ({label: 'left to the post', color: POST[theme()]});
 
   /** Classes between limits; the first is below the first limit, the last from the last on. */
   function classes(limits, colors, shown) {
@@ -45,9 +49,14 @@
 
   /**
    * The measures by which the ZIPs of a run can be coloured; with limits between classes that suit
-   * another run, so that both can be compared.
+   * another run, so that both can be compared, and with the channels of all runs that share a legend.
    */
-  function measuresOf({zip, station, plan}, like = {zip}) {
+  function measuresOf({zip, station, plan}, like = {zip}, together = [{zip}]) {
+    const channels = Object.keys(LEFT_TO).filter(channel => together.some(one => one.zip.channels().includes(channel)));
+    const left = () => channels.map(channel => ({label: LEFT_TO[channel], color: LEFT[theme()][channel]}));
+    const leftColor = i => LEFT[theme()][zip.channel(i)];
+    const onlyPost = channels.join() === 'post';
+
     /** Limits that part the served ZIPs into fifths, rounded to a tenth. */
     function fifths(value) {
       const sorted = [];
@@ -61,8 +70,8 @@
       const colors = () => STEPS[theme()].slice(0, limits.length + 1);
       return {
         name,
-        legend: () => [...classes(limits, colors(), shown), post()],
-        color: i => zip.served(i) ? colors()[classOf(value(i), limits)] : POST[theme()],
+        legend: () => [...classes(limits, colors(), shown), ...left()],
+        color: i => zip.served(i) ? colors()[classOf(value(i), limits)] : leftColor(i),
       };
     }
 
@@ -71,7 +80,7 @@
       const labels = ['costs 1 USD more and above', 'costs 0.25 to 1 USD more', 'about the same', 'saves 0.25 to 1 USD', 'saves 1 USD and more'];
       return {
         name: `Saving a parcel against a postal price of ${number(price, 2)} USD`,
-        legend: () => [...labels.map((label, k) => ({label, color: SIDES[theme()][k]})), {label: 'left to the post', color: INK[theme()].border}],
+        legend: () => [...labels.map((label, k) => ({label, color: SIDES[theme()][k]})), {label: onlyPost ? LEFT_TO.post : 'left to others', color: INK[theme()].border}],
         color: i => zip.served(i) ? SIDES[theme()][classOf(zip.saving(i, price), limits)] : INK[theme()].border,
       };
     }
@@ -81,18 +90,19 @@
       const colors = () => all.map((word, k) => STEPS[theme()][Math.min(4, Math.floor(5 * k / all.length))]);
       return {
         name,
-        legend: () => [...all.map((word, k) => ({label: word, color: colors()[k]})), post()],
-        color: i => zip.get(column, i) ? colors()[all.indexOf(zip.get(column, i))] : POST[theme()],
+        legend: () => [...all.map((word, k) => ({label: word, color: colors()[k]})), ...left()],
+        color: i => zip.get(column, i) ? colors()[all.indexOf(zip.get(column, i))] : leftColor(i),
       };
     }
 
+    const isCheapest = i => !zip.rival(i) || zip.byStation(i) <= zip.rival(i).usd;
     const usd = value => `${number(value, 2)} USD`;
     const miles = value => `${number(value)} miles`;
     const measures = {
       station: {
         name: 'Service area (neighbours differ)',
-        legend: () => [{label: 'ZIPs of one station have one colour', color: AREAS[theme()][0]}, post()],
-        color: i => zip.served(i) ? AREAS[theme()][station.get('color', zip.station(i)) % AREAS.light.length] : POST[theme()],
+        legend: () => [{label: 'ZIPs of one station have one colour', color: AREAS[theme()][0]}, ...left()],
+        color: i => zip.served(i) ? AREAS[theme()][station.get('color', zip.station(i)) % AREAS.light.length] : leftColor(i),
       },
       cost: amount('Cost of a parcel by station, all in', zip.byStation, fifths((of, i) => of.byStation(i)), usd),
       miles: amount('Road miles to the station', i => zip.get('roadMiles', i), [30, 45, 60, 90], miles),
@@ -100,9 +110,9 @@
         name: 'Who delivers, and who would be cheaper',
         legend: () => [
           {label: 'by station, which is cheaper', color: SIDES[theme()][4]},
-          {label: 'by station, though post is cheaper', color: SIDES[theme()][1]},
-          post()],
-        color: i => zip.served(i) ? SIDES[theme()][zip.saving(i) >= 0 ? 4 : 1] : POST[theme()],
+          {label: `by station, though ${onlyPost ? 'post' : 'another way'} is cheaper`, color: SIDES[theme()][1]},
+          ...left()],
+        color: i => zip.served(i) ? SIDES[theme()][isCheapest(i) ? 4 : 1] : leftColor(i),
       },
     };
     plan.prices.forEach(price => { measures[`saving${price}`] = saving(price); });
@@ -114,6 +124,6 @@
     return measures;
   }
 
-  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: POST[theme()]});
+  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: LEFT[theme()].post});
   Object.assign(Waystation, {measuresOf, shades, ink: () => INK[theme()], themeChanges: dark});
 })();

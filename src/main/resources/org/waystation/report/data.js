@@ -9,6 +9,11 @@ const Waystation = (() => {
     return column === undefined ? null : column;
   }
 
+  /** Those who deliver where no station does, in the order of legends. */
+  const CHANNELS = ['post', 'carrier', 'partner'];
+  const others = (channel, provider) =>
+    channel === 'carrier' ? `carrier ${provider}` : channel === 'partner' ? 'local partners' : 'the post';
+
   /** The data of a run, with its ZIPs and stations by row. */
   function run(data) {
     const {zips, stations} = data;
@@ -26,14 +31,32 @@ const Waystation = (() => {
       has: name => zips[name] !== undefined,
       station: i => cell(zips.station, i),
       served: i => cell(zips.station, i) >= 0,
+      /** As the search wants it. */
+      known: i => ({code: zip.code(i), name: zip.name(i), state: zip.get('state', i), county: zip.get('county', i)}),
       name: i => `${zip.code(i)} ${zip.get('place', i)}, ${zip.get('state', i)}`,
       /** What the shipper pays for a parcel by post, at a price or at the planned one. */
       byPost: (i, price) => (price ?? cell(zips.priceUsdPerParcel, i)) + cell(zips.handoverUsdPerParcel, i),
       byStation: i => cell(zips.privateUsdPerParcel, i),
-      cost: i => zip.byStation(i) ?? zip.byPost(i),
+      cost: i => zip.byStation(i) ?? zip.rival(i).usd,
       saving: (i, price) => zip.byStation(i) === null ? null : zip.byPost(i, price) - zip.byStation(i),
       unserved: i => zips.unserved[zip.code(i)],
+      /** Who delivers: station, post, carrier or partner. */
+      channel: i => cell(zips.channel, i),
+      /** The same as a table has it: carriers by their names. */
+      deliverer: i => zip.channel(i) === 'carrier' ? cell(zips.provider, i) : zip.channel(i),
+      /** Where no station delivers, to whom it is left. */
+      left: i => `left to ${others(zip.channel(i), cell(zips.provider, i))}`,
+      /** The cheapest way besides a station, and what the shipper pays for a parcel; undefined if there is none. */
+      rival(i) {
+        if (!zip.has('outsideChannel')) return {by: 'post', who: 'the post', usd: zip.byPost(i)};
+        const channel = cell(zips.outsideChannel, i);
+        if (!channel) return undefined;
+        const who = others(channel, cell(zips.outsideProvider, i));
+        return {by: channel === 'post' ? 'post' : who, who, usd: cell(zips.outsideUsdPerParcel, i) ?? zip.byPost(i)};
+      },
+      channels: () => CHANNELS.filter(channel => channel === 'post' ? data.plan.postOffered : channelWords.has(channel)),
     };
+    const channelWords = new Set(zips.channel && zips.channel.words);
 
     const station = {
       count: stations.zip.length,

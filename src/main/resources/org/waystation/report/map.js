@@ -139,20 +139,19 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures, sign
 
   const spoke = (from, to) => L.polyline([from, to], {renderer, interactive: false, weight: 1, color: ink().chosen});
 
-  /** Outlines a ZIP and draws the way to its station. */
-  function chooseZip(i) {
+  /** Outlines a ZIP, draws the way to its station, and tells what to look at; nothing if it has no outline. */
+  function markZip(i) {
     chosen.clearLayers();
-    if (rings[i].length > 0) {
-      chosen.addLayer(L.polygon(rings[i], {renderer, interactive: false, fill: false, weight: 3, color: ink().chosen}));
-      if (zip.served(i)) chosen.addLayer(spoke(middle(rings[i]), points[zip.station(i)]));
-      const around = L.latLngBounds(rings[i].flat());
-      map.fitBounds(zip.served(i) ? around.extend(points[zip.station(i)]).pad(0.4) : around.pad(3), {maxZoom: 3});
-    }
+    if (rings[i].length === 0) return undefined;
+    chosen.addLayer(L.polygon(rings[i], {renderer, interactive: false, fill: false, weight: 3, color: ink().chosen}));
+    if (zip.served(i)) chosen.addLayer(spoke(middle(rings[i]), points[zip.station(i)]));
     order();
+    const around = L.latLngBounds(rings[i].flat());
+    return zip.served(i) ? around.extend(points[zip.station(i)]).pad(0.4) : around.pad(3);
   }
 
-  /** Draws the ways from a station to its ZIPs. */
-  function chooseStation(k) {
+  /** Draws the ways from a station to its ZIPs, and tells what to look at. */
+  function markStation(k) {
     chosen.clearLayers();
     const around = L.latLngBounds([points[k]]);
     for (let i = 0; i < zip.count; i++) {
@@ -161,18 +160,28 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures, sign
         around.extend(L.latLngBounds(rings[i].flat()));
       }
     }
-    map.fitBounds(around.pad(0.1), {maxZoom: 3});
     order();
+    return around.pad(0.1);
   }
 
-  function showState(code) {
+  function markNothing() {
+    chosen.clearLayers();
+  }
+
+  /** Where ZIPs are, marking none; nothing if none of them has an outline. */
+  function boundsOf(rows) {
     chosen.clearLayers();
     const around = L.latLngBounds([]);
-    for (let i = 0; i < zip.count; i++) {
-      if (zip.get('state', i) === code) rings[i].forEach(ring => around.extend(L.latLngBounds(ring)));
-    }
-    if (around.isValid()) map.fitBounds(around.pad(0.05));
+    rows.forEach(i => rings[i].forEach(ring => around.extend(L.latLngBounds(ring))));
+    return around.isValid() ? around.pad(0.05) : undefined;
   }
+
+  function look(around, maxZoom) {
+    if (around) map.fitBounds(around, {maxZoom});
+  }
+  const chooseZip = i => look(markZip(i), 3);
+  const chooseStation = k => look(markStation(k), 3);
+  const showZips = rows => look(boundsOf(rows));
 
   function setMeasure(name) {
     measure = measures[name];
@@ -215,5 +224,5 @@ Waystation.mapIn = (container, legendPlace, {data, zip, station}, measures, sign
     order();
   }
 
-  return {begin, chooseZip, chooseStation, showState, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
+  return {begin, markZip, markStation, markNothing, boundsOf, chooseZip, chooseStation, showZips, setMeasure, groups, toggle, whole: () => { chosen.clearLayers(); map.fitBounds(bounds); }, leaflet: map};
 };

@@ -8,10 +8,13 @@
   const {zip, station} = run;
   const measures = Waystation.measuresOf(run);
 
+  const rows = Array.from({length: zip.count}, (unused, i) => i);
+
   const choose = {
     zip: i => { story.tellZip(i); map.chooseZip(i); },
     station: k => { story.tellStation(k); map.chooseStation(k); },
-    state: code => { story.tellState(code); map.showState(code); },
+    state: code => { story.tellState(code); map.showZips(rows.filter(i => zip.get('state', i) === code)); },
+    area: (name, codes) => { const members = codes.map(zip.row); story.tellArea(name, members); map.showZips(members); },
   };
   const map = Waystation.mapIn(at('map'), at('legend'), run, measures);
   const story = Waystation.storyIn(at('story'), run, choose);
@@ -36,15 +39,15 @@
     const served = zip.served(i);
     const words = served
       ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel, by post ${usd(zip.byPost(i))}`
-      : `left to the post; ${usd(zip.byPost(i))} a parcel`;
+      : `${zip.left(i)}; ${usd(zip.rival(i).usd)} a parcel`;
     return element('span', {}, element('b', {}, zip.name(i)), element('br', {}), words);
   }
 
-  const rows = Array.from({length: zip.count}, (unused, i) => i);
   Waystation.search({
-    zips: rows.map(i => ({code: zip.code(i), name: zip.name(i)})),
-    states: [...new Set(rows.map(i => zip.get('state', i)))].sort(),
+    zips: rows.map(zip.known),
+    stateNames: run.data.stateNames,
     onZip: code => choose.zip(zip.row(code)),
+    onArea: choose.area,
     onState: choose.state,
     onOther: story.tellOther,
   });

@@ -40,7 +40,7 @@
       .map(([key, color]) => ({label: changes.words[key], color})),
     color: i => colors()[change(run.zip.code(i))],
   });
-  const ofEach = [Waystation.measuresOf(runs[0]), Waystation.measuresOf(runs[1], runs[0])]
+  const ofEach = runs.map(run => Waystation.measuresOf(run, runs[0], runs))
     .map((measures, side) => ({changes: measure(runs[side]), ...measures}));
 
   /** Stations in one plan only are hollow: orange for what closes, blue for what opens or moves. */
@@ -66,29 +66,48 @@
     led = false;
   }));
 
+  /** One camera for both maps: what is chosen in either is in view in both. */
+  function look(choices, maxZoom) {
+    const around = L.latLngBounds([]);
+    choices.filter(one => one).forEach(one => around.extend(one));
+    if (around.isValid()) maps[0].leaflet.fitBounds(around, {maxZoom});
+  }
+
   const choose = {
     /** A ZIP of either plan, by its code. */
     zip(code) {
-      runs.forEach(({zip}, n) => {
+      look(runs.map(({zip}, n) => {
         const i = zip.row(code);
-        if (i === undefined) stories[n].tellOther(code); else { stories[n].tellZip(i); maps[n].chooseZip(i); }
-      });
+        if (i === undefined) { stories[n].tellOther(code); return maps[n].markNothing(); }
+        stories[n].tellZip(i);
+        return maps[n].markZip(i);
+      }), 3);
     },
     station(code) {
-      runs.forEach(({zip, station}, n) => {
+      look(runs.map(({zip, station}, n) => {
         const k = Array.from({length: station.count}, (unused, m) => m).find(m => station.get('zip', m) === code);
-        if (k !== undefined) { stories[n].tellStation(k); maps[n].chooseStation(k); }
-        else if (zip.row(code) !== undefined) { stories[n].tellZip(zip.row(code)); maps[n].chooseZip(zip.row(code)); }
-        else stories[n].tellOther(code);
-      });
+        if (k !== undefined) { stories[n].tellStation(k); return maps[n].markStation(k); }
+        const i = zip.row(code);
+        if (i === undefined) { stories[n].tellOther(code); return maps[n].markNothing(); }
+        stories[n].tellZip(i);
+        return maps[n].markZip(i);
+      }), 3);
     },
     state(code) {
       stories.forEach(one => one.tellState(code));
-      maps.forEach(one => one.showState(code));
+      look(runs.map(({zip}, n) => maps[n].boundsOf(rowsOf(zip, i => zip.get('state', i) === code))));
+    },
+    area(name, codes) {
+      look(runs.map(({zip}, n) => {
+        const members = codes.map(zip.row).filter(i => i !== undefined);
+        stories[n].tellArea(name, members);
+        return maps[n].boundsOf(members);
+      }));
     },
   };
+  const rowsOf = (zip, wanted) => Array.from({length: zip.count}, (unused, i) => i).filter(wanted);
   const stories = runs.map((run, n) =>
-    Waystation.storyIn(at(`story-${n === 0 ? 'a' : 'b'}`), run, {station: k => choose.station(run.station.get('zip', k))}));
+    Waystation.storyIn(at(`story-${n === 0 ? 'a' : 'b'}`), run, {station: k => choose.station(run.station.get('zip', k)), zip: i => choose.zip(run.zip.code(i))}));
 
   const select = at('measure');
   Object.keys(ofEach[0]).filter(key => ofEach[1][key]).forEach(key =>
@@ -100,7 +119,7 @@
     const {zip, station} = runs[n];
     return i => element('span', {}, element('b', {}, zip.name(i)), element('br', {}), zip.served(i)
       ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel`
-      : 'left to the post', element('br', {}), changes.words[change(zip.code(i))]);
+      : zip.left(i), element('br', {}), changes.words[change(zip.code(i))]);
   }
 
   const stationRows = changes.stations.filter(one => one.change !== 'stays');
@@ -129,13 +148,14 @@
 
   const scope = new Map();
   runs.forEach(({zip}) => {
-    for (let i = 0; i < zip.count; i++) scope.set(zip.code(i), {code: zip.code(i), name: zip.name(i), state: zip.get('state', i)});
+    for (let i = 0; i < zip.count; i++) scope.set(zip.code(i), zip.known(i));
   });
   const zips = [...scope.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
   Waystation.search({
     zips,
-    states: [...new Set(zips.map(one => one.state))].sort(),
+    stateNames: Object.assign({}, ...runs.map(run => run.data.stateNames)),
     onZip: choose.zip,
+    onArea: choose.area,
     onState: choose.state,
     onOther: words => stories.forEach(one => one.tellOther(words)),
   });

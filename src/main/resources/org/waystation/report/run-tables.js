@@ -10,7 +10,7 @@ Waystation.runTables = ({data, zip, station}, choose) => {
       {...text('ZIP', zip.code), choose: i => choose.zip(i)},
       text('Place', i => zip.get('place', i)),
       text('State', i => zip.get('state', i)),
-      text('Delivered by', i => zip.served(i) ? 'station' : 'post'),
+      text('Delivered by', zip.deliverer),
       text('Station', i => zip.served(i) ? station.get('zip', zip.station(i)) : ''),
       column('Road miles', 'roadMiles', 1),
       column('People', 'population'),

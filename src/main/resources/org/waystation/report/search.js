@@ -1,25 +1,45 @@
 'use strict';
 
 /**
- * Finds ZIPs, places and states while one types: a combobox with a list of matches. A ZIP has a code
- * and a name that begins with it.
+ * Finds ZIPs, places, counties and states while one types: a combobox with a list of matches. A ZIP
+ * has a code, a name that begins with it, its state, and its county if that is known. A place with
+ * several ZIPs is found as a whole, too.
  */
-Waystation.search = ({zips, states, onZip, onState, onOther}) => {
+Waystation.search = ({zips, stateNames, onZip, onArea, onState, onOther}) => {
   const MOST = 12;
+  const MOST_AREAS = 4;
   const {element} = Waystation;
   const input = document.getElementById('query');
   const list = document.getElementById('matches');
   const folded = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const codes = zips.map(({code}) => code);
   const names = zips.map(({name, code}) => folded(name.slice(code.length + 1)));
+  const states = Object.entries(stateNames).map(([code, name]) => ({code, name, word: code.toLowerCase(), words: folded(name)}));
+  const areas = [...areasOf(({name, code}) => name.slice(code.length + 1), 2), ...areasOf(({county, state}) => county && `${county}, ${state}`, 1)];
   let matches = [];
   let active = -1;
 
-  /** States first, then ZIPs, then places that begin with the text, then those that hold it. */
+  /** ZIPs that have a name in common, if they are as many as that. */
+  function areasOf(nameOf, least) {
+    const groups = new Map();
+    zips.forEach(one => {
+      const name = nameOf(one);
+      if (!name) return;
+      if (!groups.has(name)) groups.set(name, []);
+      groups.get(name).push(one.code);
+    });
+    return [...groups].filter(([, members]) => members.length >= least)
+      .map(([name, members]) => ({name, members, words: folded(name)}))
+      .sort((a, b) => (a.words < b.words ? -1 : 1));
+  }
+
+  /** States and areas first, then ZIPs or places that begin with the text, then those that hold it. */
   function find(text) {
     const wanted = folded(text.trim()).replace(/\s*,\s*/, ', ');
     if (wanted === '') return [];
-    const found = states.filter(code => code.toLowerCase() === wanted).map(code => ({label: `State ${code}`, act: () => onState(code)}));
+    const found = states.filter(({word, words}) => word === wanted || (wanted.length > 2 && words.startsWith(wanted))).map(({code, name}) => ({label: `${name}, the state`, act: () => onState(code)}));
+    areas.filter(({words}) => words.startsWith(wanted)).slice(0, MOST_AREAS).forEach(({name, members}) =>
+      found.push({label: `${name}: ${members.length === 1 ? '1 ZIP' : `${members.length} ZIPs`}`, act: () => onArea(name, members)}));
     const offer = i => found.push({label: zips[i].name, act: () => onZip(codes[i])});
     const tests = /^\d+$/.test(wanted)
       ? [i => codes[i].startsWith(wanted)]

@@ -25,18 +25,20 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     if (plan.problem !== 'least-cost') {
       return 'This plan was made for another aim than the least cost, so cost did not decide who delivers here.';
     }
-    const post = zip.byPost(i), all = zip.byStation(i), added = all - zip.get('stationUsdPerParcel', i);
+    const rival = zip.rival(i), all = zip.byStation(i), added = all - zip.get('stationUsdPerParcel', i);
     const limits = plan.stationsHaveLimits ? ' within the limits of the stations' : '';
     const cheapest = `Of the ${number(station.count)} stations this one delivers here at the least cost${limits}.`;
-    if (all <= post) {
-      return `${cheapest} By station a parcel costs ${usd(post - all)} less than by post, the station itself included.`;
+    if (!rival) return `${cheapest} Nobody else would deliver here.`;
+    const {by, who, usd: other} = rival;
+    if (all <= other) {
+      return `${cheapest} By station a parcel costs ${usd(other - all)} less than by ${by}, the station itself included.`;
     }
-    if (added <= post) {
-      return `${cheapest} With its share of the station a parcel costs ${usd(all - post)} more than by post. But the station stands for its neighbours too: what this ZIP adds is ${usd(added)} a parcel, less than the post.`;
+    if (added <= other) {
+      return `${cheapest} With its share of the station a parcel costs ${usd(all - other)} more than by ${by}. But the station stands for its neighbours too: what this ZIP adds is ${usd(added)} a parcel, less than ${who} would take.`;
     }
     const floor = plan.floorMeasure === 'zips'
       ? `at least ${number(plan.floorLeast)} ZIPs` : `at least ${number(plan.floorLeast)} ${plan.floorMeasure}`;
-    return `${cheapest} Even so the post would be cheaper by ${usd(all - post)} a parcel. Served it is because stations must reach ${floor}.`;
+    return `${cheapest} Even so ${who} would be cheaper by ${usd(all - other)} a parcel. Served it is because stations must reach ${floor}.`;
   }
 
   function byStation(i) {
@@ -50,7 +52,7 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
   }
 
   function byPost(i) {
-    return table('The same parcel by post',
+    return table(plan.postOffered ? 'The same parcel by post' : 'The same parcel by post, which this plan does without',
       row('Postal price (assumed)', usd(zip.get('priceUsdPerParcel', i))),
       row('Handover at the post office', usd(zip.get('handoverUsdPerParcel', i))),
       row('The shipper pays', usd(zip.byPost(i)), 'total'),
@@ -70,12 +72,19 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     return paragraph(`${number(zip.get('population', i))} people, ${number(zip.get('peoplePerSquareMile', i), 1)} on a square mile; ${number(zip.get('parcelsPerYear', i))} parcels a year.`, 'note');
   }
 
+  /** The channel in a sentence of its own. */
+  function leftTo(i) {
+    if (zip.channel(i) === 'post') return 'Left to the postal service.';
+    return `L${zip.left(i).slice(1)}.`;
+  }
+
   function tellZip(i) {
     if (!zip.served(i)) {
       const [reason, miles] = zip.unserved(i) || ['', null];
       tell(heading(zip.name(i)),
-        paragraph('Left to the postal service.', 'verdict'),
+        paragraph(leftTo(i), 'verdict'),
         paragraph(`Why: ${reason}.`),
+        paragraph(zip.channel(i) === 'post' ? '' : `The shipper pays ${usd(zip.rival(i).usd)} a parcel, all in.`),
         paragraph(miles === null ? '' : `The nearest station is ${number(miles, 1)} road miles away.`),
         byPost(i), facts(i));
       return;
@@ -119,7 +128,7 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     const states = data.states;
     const k = (states.state || []).indexOf(code);
     const value = column => Array.isArray(states[column]) ? states[column][k] : states[column];
-    const parts = [heading(`State ${code}`)];
+    const parts = [heading((data.stateNames || {})[code] || `State ${code}`)];
     if (k >= 0) {
       parts.push(
         paragraph(`Stations serve ${number(value('zipsByStations'))} of its ${number(value('zips'))} ZIPs in scope.`, 'verdict'),
@@ -132,6 +141,31 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     tell(...parts);
   }
 
+  /** ZIPs that belong together: who delivers to them, and each of them. */
+  function tellArea(name, rows) {
+    const sum = (of, weight = () => 1) => rows.reduce((total, i) => total + of(i) * weight(i), 0);
+    const parcels = sum(i => zip.get('parcelsPerYear', i));
+    const served = rows.filter(zip.served);
+    const deliverers = new Map();
+    rows.forEach(i => {
+      const who = zip.served(i) ? `station ${stationWords(zip.station(i))}` : zip.left(i);
+      deliverers.set(who, (deliverers.get(who) || 0) + 1);
+    });
+    const list = element('ul', {class: 'members'});
+    rows.forEach(i => list.append(element('li', {}, button(zip.name(i), () => choose.zip(i)))));
+    tell(heading(name),
+      paragraph(rows.length === 0 ? 'Not in this plan.'
+        : `${served.length === rows.length ? 'Stations serve all' : `Stations serve ${number(served.length)} of`} its ${number(rows.length)} ${rows.length === 1 ? 'ZIP' : 'ZIPs'} in scope.`, 'verdict'),
+      ...(rows.length === 0 ? [] : [
+        table('In scope',
+          row('People', number(sum(i => zip.get('population', i)))),
+          row('Parcels a year', number(parcels)),
+          row('Mean cost of a parcel', parcels > 0 ? usd(sum(zip.cost, i => zip.get('parcelsPerYear', i)) / parcels) : '')),
+        table('Who delivers, to how many ZIPs',
+          ...[...deliverers].sort((a, b) => b[1] - a[1]).map(([who, count]) => row(who, number(count)))),
+        list]));
+  }
+
   /** A ZIP that is not in the plan, or none at all. */
   function tellOther(text) {
     const code = text.trim();
@@ -142,12 +176,12 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
         ? `Why: ${reason}. Parcels go there as they do today; the plan neither changes nor prices that.`
         : /^\d{5}$/.test(code)
           ? 'The data has no such ZIP; ZIPs of post boxes and of single buildings are not in it.'
-          : 'No place or state in scope has this name. The five digits of a ZIP tell more: of those not in scope, why.'));
+          : 'No place, county or state in scope has this name. The five digits of a ZIP tell more: of those not in scope, why.'));
   }
 
   function begin() {
     tell(paragraph(`Nothing is chosen yet. Of ${number(zip.count)} ZIPs in scope you will see who delivers, how far away, at what cost by part, what the post would charge, and why.`, 'note'));
   }
 
-  return {begin, tellZip, tellStation, tellState, tellOther};
+  return {begin, tellZip, tellStation, tellState, tellArea, tellOther};
 };

@@ -41,9 +41,10 @@
    * @param run as its data has it
    * @param address of the run on the server, with a slash at its end
    * @param view a camera
+   * @param middles where its ZIPs are, about, by row; undefined for those that are nowhere
    * @param stationSign colour and shape of a station by its number; the usual dot if left out
    */
-  Waystation.atlas = ({container, run, address, view, stationSign}) => {
+  Waystation.atlas = ({container, run, address, view, middles, stationSign}) => {
     const {zip, station} = run;
     const source = new ol.source.VectorTile({
       format: new ol.format.MVT(),
@@ -95,12 +96,27 @@
       return undefined;
     }
 
+    /** The server may take seconds to make the first tiles: until then each ZIP is a dot. */
+    const sketch = new ol.layer.Vector({
+      source: new ol.source.Vector({features: middles.flatMap((at, i) => {
+        if (!at) return [];
+        const dot = new ol.Feature(new ol.geom.Point(point(...at)));
+        dot.setId(i);
+        return [dot];
+      })}),
+      style: feature => {
+        const fill = measure ? measure.color(feature.getId()) : ink().state;
+        return sign('dot', fill, fill, 1.5);
+      },
+    });
+    source.once('tileloadend', () => sketch.setVisible(false));
+
     const layer = new ol.layer.VectorTile({source, style: styled, renderMode: 'hybrid', background: () => ink().back});
     const marks = new ol.layer.VectorTile({source, style: marked, renderMode: 'vector'});
     const map = new ol.Map({
       target: container,
       view,
-      layers: [layer, marks],
+      layers: [layer, sketch, marks],
       controls: ol.control.defaults.defaults({attribution: false, rotate: false}),
       interactions: ol.interaction.defaults.defaults({altShiftDragRotate: false, pinchRotate: false}),
     });
@@ -146,6 +162,7 @@
     function redraw() {
       layer.setBackground(ink().back);
       layer.changed();
+      sketch.changed();
       marks.changed();
     }
     Waystation.themeChanges.addEventListener('change', redraw);
@@ -193,18 +210,24 @@
     });
   };
 
-  /** What the server knows of a run, with where its ZIPs, stations and states are. */
+  /** What the server knows of a run, with where its ZIPs and stations are; and, later, which layers there are. */
   Waystation.fetched = async address => {
-    const answers = await Promise.all(['data.json', 'places.json', 'tiles.json'].map(name => fetch(address + name)));
-    for (const answer of answers) if (!answer.ok) throw new Error(await answer.text());
-    const [data, places, tiles] = await Promise.all(answers.map(answer => answer.json()));
+    const asked = async name => {
+      const answer = await fetch(address + name);
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    };
+    const layers = asked('tiles.json').then(tiles => new Set(tiles.vector_layers.map(({id}) => id)));
+    layers.catch(() => {}); // Whoever waits for it is told.
+    const [data, places] = await Promise.all([asked('data.json'), asked('places.json')]);
     const run = Waystation.run(data);
     const {zip, station} = run;
 
     const around = boxes => boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
     const all = Array.from({length: zip.count}, (unused, i) => i);
     const where = {
-      whole: tiles.bounds,
+      whole: around([...places.zips.filter(box => box), ...places.stations.map(at => [...at, ...at])]),
+      middles: all.map(i => places.zips[i] && [(places.zips[i][0] + places.zips[i][2]) / 2, (places.zips[i][1] + places.zips[i][3]) / 2]),
       /** A ZIP with its station; undefined if nothing is known of either. */
       zip(i) {
         const boxes = [places.zips[i], zip.served(i) ? where.point(zip.station(i)) : null].filter(box => box);
@@ -213,11 +236,12 @@
       point: k => [...places.stations[k], ...places.stations[k]],
       /** A station with all its ZIPs. */
       station: k => around([where.point(k), ...all.filter(i => zip.station(i) === k && places.zips[i]).map(i => places.zips[i])]),
-      state(code) {
-        const boxes = all.filter(i => zip.get('state', i) === code && places.zips[i]).map(i => places.zips[i]);
+      /** Several ZIPs; undefined if none of them has an outline. */
+      zips(rows) {
+        const boxes = rows.map(i => places.zips[i]).filter(box => box);
         return boxes.length ? around(boxes) : undefined;
       },
     };
-    return {run, where, layers: new Set(tiles.vector_layers.map(({id}) => id))};
+    return {run, where, layers};
   };
 })();

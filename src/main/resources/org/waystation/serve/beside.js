@@ -2,7 +2,7 @@
 
 /** The page of two runs: two maps with one camera, what differs marked in both. */
 (async () => {
-  const {number, usd, element, fateWords: {HANDS, BY_POST, POSTED, ALONE}} = Waystation;
+  const {number, usd, element, fateWords: {HANDS, BY_OTHERS, TO_STATION, ALONE}} = Waystation;
   const at = id => document.getElementById(id);
   const names = [document.body.dataset.left, document.body.dataset.right];
   const addresses = names.map(name => `/runs/${name}/`);
@@ -15,10 +15,17 @@
   /** A station in one plan only is a diamond, orange on the left and blue on the right. */
   const only = side => Waystation.shades().sides[side === 0 ? 0 : 4];
   const atlases = runs.map((run, side) => Waystation.atlas({
-    container: at(`map-${places[side]}`), run, address: addresses[side], view,
+    container: at(`map-${places[side]}`), run, address: addresses[side], view, middles: loaded[side].where.middles,
     stationSign: k => changes[side].stationStays(k) ? {} : {color: only(side), shape: 'diamond'},
   }));
   const look = (box, maxZoom) => box && Waystation.look(view, box, atlases[0].map.getSize(), maxZoom);
+
+  /** Looks at the ZIPs of either run that are wanted. */
+  function lookAtZips(wanted) {
+    const boxes = runs.map((run, side) =>
+      loaded[side].where.zips(Array.from({length: run.zip.count}, (unused, i) => i).filter(i => wanted(run, i))));
+    look(boxes[0] || boxes[1]);
+  }
 
   const choose = {
     /** A ZIP of either run, by its code. */
@@ -46,12 +53,19 @@
     state(code) {
       stories.forEach(one => one.tellState(code));
       atlases.forEach(one => one.choose({}));
-      look(loaded[0].where.state(code) || loaded[1].where.state(code));
+      lookAtZips(({zip}, i) => zip.get('state', i) === code);
+    },
+    area(name, codes) {
+      runs.forEach(({zip}, side) => stories[side].tellArea(name, codes.map(zip.row).filter(i => i !== undefined)));
+      atlases.forEach(one => one.choose({}));
+      const wanted = new Set(codes);
+      lookAtZips(({zip}, i) => wanted.has(zip.code(i)));
     },
   };
-  const stories = runs.map((run, side) => Waystation.storyIn(at(`story-${places[side]}`), run, {station: k => choose.station(side, k)}));
+  const stories = runs.map((run, side) => Waystation.storyIn(at(`story-${places[side]}`), run,
+    {station: k => choose.station(side, k), zip: i => choose.zip(run.zip.code(i))}));
 
-  const ofEach = [Waystation.measuresOf(runs[0]), Waystation.measuresOf(runs[1], runs[0])];
+  const ofEach = runs.map(run => Waystation.measuresOf(run, runs[0], runs));
   ofEach.forEach((measures, side) => { measures.changes = changes[side].measure; });
   const select = at('measure');
   ['changes', ...Object.keys(ofEach[0]).filter(key => key !== 'changes' && ofEach[1][key])].forEach(key =>
@@ -69,11 +83,6 @@
   }
   select.addEventListener('change', color);
   Waystation.themeChanges.addEventListener('change', color);
-  Waystation.layerBoxes(at('layers'), atlases, loaded[0].layers);
-  const whole = element('button', {type: 'button'}, 'Whole map');
-  whole.addEventListener('click', () => { atlases.forEach(one => one.choose({})); look(loaded[0].where.whole); });
-  at('layers').append(whole);
-
   function words(side, found) {
     const {zip, station} = runs[side];
     if (found.station !== undefined) {
@@ -82,7 +91,7 @@
     const i = found.zip;
     return [element('b', {}, zip.name(i)), element('br', {}), zip.served(i)
       ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel`
-      : 'left to the post', element('br', {}), changes[side].fates[i]];
+      : zip.left(i), element('br', {}), changes[side].fates[i]];
   }
   atlases.forEach((one, side) => one.listen(
     i => choose.zip(runs[side].zip.code(i)), k => choose.station(side, k), found => words(side, found)));
@@ -100,13 +109,14 @@
 
   const scope = new Map();
   runs.forEach(({zip}) => {
-    for (let i = 0; i < zip.count; i++) scope.set(zip.code(i), {code: zip.code(i), name: zip.name(i), state: zip.get('state', i)});
+    for (let i = 0; i < zip.count; i++) scope.set(zip.code(i), zip.known(i));
   });
   const zips = [...scope.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   Waystation.search({
     zips,
-    states: [...new Set(zips.map(one => one.state))].sort(),
+    stateNames: Object.assign({}, ...runs.map(run => run.data.stateNames)),
     onZip: choose.zip,
+    onArea: choose.area,
     onState: choose.state,
     onOther: text => stories.forEach(one => one.tellOther(text)),
   });
@@ -114,11 +124,15 @@
   const same = runs[0].station.count - changes[0].alone.length;
   at('changes').textContent = `${number(same)} stations stand in both plans, ${number(changes[0].alone.length)} only in ${names[0]}, `
     + `${number(changes[1].alone.length)} only in ${names[1]}. Of the ZIPs ${number(changes[0].count([HANDS]))} are served by another station, `
-    + `${number(changes[0].count([BY_POST]))} go from station to post and ${number(changes[0].count([POSTED]))} from post to station`
+    + `${number(changes[0].count([BY_OTHERS]))} go from a station to the post or others and ${number(changes[0].count([TO_STATION]))} from these to a station`
     + `${changes[0].count([ALONE]) + changes[1].count([ALONE]) ? `; ${number(changes[0].count([ALONE]) + changes[1].count([ALONE]))} are in the scope of one plan only` : ''}.`;
   stories.forEach(one => one.begin());
   look(loaded[0].where.whole);
   color();
+  Waystation.layerBoxes(at('layers'), atlases, await loaded[0].layers);
+  const whole = element('button', {type: 'button'}, 'Whole map');
+  whole.addEventListener('click', () => { atlases.forEach(one => one.choose({})); look(loaded[0].where.whole); });
+  at('layers').append(whole);
   Object.assign(Waystation, {atlases, choose, view, runs, changes, where: loaded.map(one => one.where)});
 })().catch(error => {
   document.getElementById('changes').textContent = `The maps cannot be shown. ${error.message}`;

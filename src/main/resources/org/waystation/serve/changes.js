@@ -4,8 +4,9 @@
 (() => {
   const STAYS = 'as in the other plan';
   const HANDS = 'by another station';
-  const BY_POST = 'by station here, by post in the other plan';
-  const POSTED = 'by post here, by station in the other plan';
+  const BY_OTHERS = 'by station here, by others in the other plan';
+  const TO_STATION = 'by others here, by station in the other plan';
+  const SWAPS = 'by others in both plans, but not the same';
   const ALONE = 'not in the scope of the other plan';
 
   /** Compares ZIP by ZIP, a run with another one. */
@@ -19,8 +20,9 @@
       const there = other.zip.row(zip.code(i));
       if (there === undefined) return ALONE;
       const mine = server(run, i), theirs = server(other, there);
+      if (mine === '' && theirs === '') return zip.deliverer(i) === other.zip.deliverer(there) ? STAYS : SWAPS;
       if (mine === theirs) return STAYS;
-      if (mine === '' || theirs === '') return mine === '' ? POSTED : BY_POST;
+      if (mine === '' || theirs === '') return mine === '' ? TO_STATION : BY_OTHERS;
       return HANDS;
     }
     const fates = Array.from({length: zip.count}, (unused, i) => fate(i));
@@ -44,9 +46,9 @@
   function colors() {
     const {sides, steps, post} = Waystation.shades();
     const {border} = Waystation.ink();
-    return {[STAYS]: steps[0], [HANDS]: sides[1], [BY_POST]: sides[4], [POSTED]: post, [ALONE]: border};
+    return {[STAYS]: steps[0], [HANDS]: sides[1], [BY_OTHERS]: sides[4], [TO_STATION]: post, [SWAPS]: sides[3], [ALONE]: border};
   }
-  const legend = () => [STAYS, HANDS, BY_POST, POSTED, ALONE].map(label => ({label, color: colors()[label]}));
+  const legend = () => [STAYS, HANDS, BY_OTHERS, TO_STATION, SWAPS, ALONE].map(label => ({label, color: colors()[label]}));
 
-  Object.assign(Waystation, {fateWords: {STAYS, HANDS, BY_POST, POSTED, ALONE}});
+  Object.assign(Waystation, {fateWords: {STAYS, HANDS, BY_OTHERS, TO_STATION, ALONE}});
 })();

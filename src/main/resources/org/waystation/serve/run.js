@@ -9,8 +9,10 @@
   const {zip, station} = run;
   const measures = Waystation.measuresOf(run);
   const view = Waystation.camera();
-  const atlas = Waystation.atlas({container: at('map'), run, address: '', view});
+  const atlas = Waystation.atlas({container: at('map'), run, address: '', view, middles: where.middles});
   const look = (box, maxZoom) => box && Waystation.look(view, box, atlas.map.getSize(), maxZoom);
+
+  const rows = Array.from({length: zip.count}, (unused, i) => i);
 
   const choose = {
     zip(i) {
@@ -26,7 +28,13 @@
     state(code) {
       story.tellState(code);
       atlas.choose({});
-      look(where.state(code));
+      look(where.zips(rows.filter(i => zip.get('state', i) === code)));
+    },
+    area(name, codes) {
+      const members = codes.map(zip.row);
+      story.tellArea(name, members);
+      atlas.choose({});
+      look(where.zips(members));
     },
   };
   const story = Waystation.storyIn(at('story'), run, choose);
@@ -41,25 +49,20 @@
   select.addEventListener('change', color);
   Waystation.themeChanges.addEventListener('change', color);
 
-  Waystation.layerBoxes(at('layers'), [atlas], layers);
-  const whole = element('button', {type: 'button'}, 'Whole map');
-  whole.addEventListener('click', () => { atlas.choose({}); look(where.whole); });
-  at('layers').append(whole);
-
   /** What a hint says. */
   function words(found) {
     if (found.station !== undefined) return [`Station ${station.name(found.station)}`];
     const i = found.zip;
     return [element('b', {}, zip.name(i)), element('br', {}), zip.served(i)
       ? `${station.name(zip.station(i))}, ${number(zip.get('roadMiles', i))} miles; ${usd(zip.byStation(i))} a parcel, by post ${usd(zip.byPost(i))}`
-      : `left to the post; ${usd(zip.byPost(i))} a parcel`];
+      : `${zip.left(i)}; ${usd(zip.rival(i).usd)} a parcel`];
   }
 
-  const rows = Array.from({length: zip.count}, (unused, i) => i);
   Waystation.search({
-    zips: rows.map(i => ({code: zip.code(i), name: zip.name(i)})),
-    states: [...new Set(rows.map(i => zip.get('state', i)))].sort(),
+    zips: rows.map(zip.known),
+    stateNames: run.data.stateNames,
     onZip: code => choose.zip(zip.row(code)),
+    onArea: choose.area,
     onState: choose.state,
     onOther: story.tellOther,
   });
@@ -67,6 +70,10 @@
   story.begin();
   look(where.whole);
   color();
+  Waystation.layerBoxes(at('layers'), [atlas], await layers);
+  const whole = element('button', {type: 'button'}, 'Whole map');
+  whole.addEventListener('click', () => { atlas.choose({}); look(where.whole); });
+  at('layers').append(whole);
   Object.assign(Waystation, {atlases: [atlas], choose, view, shownRun: run, where});
 })().catch(error => {
   document.getElementById('story').textContent = `The map cannot be shown. ${error.message}`;

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import mil.nga.geopackage.GeoPackageManager;
 import mil.nga.geopackage.extension.rtree.RTreeIndexExtension;
+import mil.nga.geopackage.extension.schema.SchemaExtension;
+import mil.nga.geopackage.extension.schema.columns.DataColumns;
 import mil.nga.geopackage.features.user.FeatureDao;
 import mil.nga.geopackage.features.user.FeatureResultSet;
 import mil.nga.geopackage.features.user.FeatureRow;
@@ -115,6 +117,19 @@ class GeoPackageTest {
   }
 
   @Test
+  void another_library_reads_what_columns_are_called() throws SQLException {
+    try (mil.nga.geopackage.GeoPackage read = GeoPackageManager.open(file.toFile())) {
+      SchemaExtension schema = new SchemaExtension(read);
+      assertTrue(schema.has());
+      DataColumns miles = schema.getDataColumnsDao().getDataColumn("service_areas", "roadMiles");
+      assertEquals("Road distance (miles)", miles.getTitle());
+      assertTrue(miles.getDescription().startsWith("Great circle times circuity"));
+      assertEquals("ZIP", schema.getDataColumnsDao().getDataColumn("stations", "zip").getTitle());
+    }
+    assertEquals("", all("PRAGMA foreign_key_check"));
+  }
+
+  @Test
   void the_tree_holds_the_box_of_every_feature() throws SQLException {
     assertEquals(
         "1 0.0 2.0 0.0 2.0 | 2 5.0 9.0 5.0 9.0 | ",
@@ -151,6 +166,9 @@ class GeoPackageTest {
         "stations geom 1 | ",
         all("SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles"));
     assertTrue(all("SELECT styleQML FROM layer_styles").contains("0,114,178,255"));
+    assertTrue(
+        all("SELECT styleQML FROM layer_styles")
+            .contains("<alias field=\"zips\" name=\"ZIPs\"></alias>"));
     assertTrue(all("SELECT styleSLD FROM layer_styles").contains("#0072b2"));
   }
 

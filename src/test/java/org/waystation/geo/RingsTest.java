@@ -73,6 +73,23 @@ class RingsTest {
   }
 
   @Test
+  void an_area_that_runs_on_beyond_the_180th_meridian_is_brought_back() throws Exception {
+    Geometry west =
+        new WKTReader()
+            .read(
+                "MULTIPOLYGON(((-182 51,-179 51,-179 52,-182 52,-182 51)),((-170 51,-169 51,-169 52,-170 51)))");
+
+    MultiPolygon cut = Antimeridian.cut(west);
+
+    assertEquals(3, cut.getNumGeometries());
+    assertEquals(3.5, cut.getArea(), 1e-9);
+    assertEquals(178, cut.getGeometryN(0).getEnvelopeInternal().getMinX());
+    assertEquals(180, cut.getGeometryN(0).getEnvelopeInternal().getMaxX());
+    assertEquals(-180, cut.getGeometryN(1).getEnvelopeInternal().getMinX());
+    assertTrue(Antimeridian.joined(cut).equalsTopo(west), Antimeridian.joined(cut).toText());
+  }
+
+  @Test
   void an_area_elsewhere_stays_as_it_is() throws Exception {
     Geometry here = new WKTReader().read("POLYGON((-98 39,-94 39,-94 41,-98 41,-98 39))");
     assertTrue(Antimeridian.cut(here).equalsExact(Rings.polygonsOf(here)));

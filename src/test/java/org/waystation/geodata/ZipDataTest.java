@@ -83,8 +83,8 @@ class ZipDataTest {
     assertEquals(4, faults.size());
     assertTrue(faults.get(0).contains("drawn.geojson: holds [no object]"), () -> faults.get(0));
     assertTrue(faults.get(1).contains("people.csv: a ZIP has lost"), () -> faults.get(1));
-    assertTrue(faults.get(2).contains("Maybe [existing] was meant"), () -> faults.get(2));
-    assertTrue(faults.get(3).contains("none.csv: there is no such file"), () -> faults.get(3));
+    assertTrue(faults.get(2).contains("none.csv: there is no such file"), () -> faults.get(2));
+    assertTrue(faults.get(3).contains("Maybe [existing] was meant"), () -> faults.get(3));
   }
 
   @Test

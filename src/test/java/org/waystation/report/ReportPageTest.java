@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,67 @@ class ReportPageTest {
       search(zip.getField("zip"));
       assertStory(zip);
     }
+  }
+
+  @Test
+  void search_finds_a_county_with_all_its_zips() throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(VermontRun.folder().resolve("demand.csv"))) {
+      // 50027 is Windsor County.
+      List<String> windsor =
+          csv.stream()
+              .filter(row -> row.getField("countyFips").equals("50027"))
+              .map(row -> row.getField("zip"))
+              .toList();
+      search("windsor county");
+      assertArea("Windsor County, VT", windsor);
+    }
+  }
+
+  @Test
+  void search_finds_a_place_with_all_its_zips_and_a_state_by_its_name() {
+    Map<String, List<String>> byPlace =
+        zips.stream()
+            .collect(
+                Collectors.groupingBy(
+                    zip -> zip.getField("place"),
+                    TreeMap::new,
+                    Collectors.mapping(zip -> zip.getField("zip"), Collectors.toList())));
+    byPlace.values().removeIf(members -> members.size() < 2);
+    assertTrue(byPlace.size() > 0, "the data has places with several ZIPs");
+    byPlace.forEach(
+        (place, members) -> {
+          search(place + ", VT");
+          assertArea(place + ", VT", members);
+        });
+    WebElement query = browser.driver().findElement(By.id("query"));
+    query.clear();
+    query.sendKeys("vermo", Keys.ARROW_DOWN);
+    assertEquals("match-0", query.getAttribute("aria-activedescendant"));
+    query.sendKeys(Keys.ENTER);
+    assertTrue(story().startsWith("Vermont"), story());
+  }
+
+  private static void assertArea(String name, List<String> members) {
+    String story = story();
+    assertTrue(story.startsWith(name), story);
+    long served =
+        zips.stream()
+            .filter(zip -> members.contains(zip.getField("zip")))
+            .filter(zip -> zip.getField("channel").equals("station"))
+            .count();
+    assertTrue(
+        story.contains(
+            served == members.size()
+                ? "Stations serve all its " + served + " ZIPs in scope."
+                : "Stations serve " + served + " of its " + members.size() + " ZIPs in scope."),
+        story);
+    List<WebElement> buttons =
+        browser.driver().findElements(By.cssSelector("#story .members button"));
+    assertEquals(
+        members, buttons.stream().map(button -> button.getText().substring(0, 5)).toList());
+    buttons.get(0).click();
+    assertTrue(story().startsWith(members.get(0)), story());
   }
 
   @Test

@@ -106,6 +106,10 @@ class ReportTest {
     String with = new String(page(folder), StandardCharsets.UTF_8);
     assertTrue(with.contains("chart-programme"));
     assertTrue(with.contains("&lt;the plan&gt;"));
+    assertTrue(
+        with.contains(
+            "0 of 2 quantities are within 1 % of what was announced; farthest off: jobs (-10.0 %)."));
+    assertTrue(with.contains(">-4.8 %</text>"));
   }
 
   /** A run whose first place has a name that would like to be a script. */

@@ -26,6 +26,7 @@ public final class VermontRun {
 
   private static Path solved;
   private static Path seven;
+  private static Path channels;
 
   private VermontRun() {}
 
@@ -46,6 +47,14 @@ public final class VermontRun {
       seven = solve("vermont", Overrides.none().set("network.stations", "7"), place("seven"));
     }
     return seven;
+  }
+
+  /** Stations beside post, two carriers and local partners; as untouchable. */
+  public static synchronized Path channels() throws IOException {
+    if (channels == null) {
+      channels = solve("vermont-channels", Overrides.none(), place("channels"));
+    }
+    return channels;
   }
 
   /** Outlines of the states, for pages. */

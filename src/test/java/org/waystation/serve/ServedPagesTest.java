@@ -277,7 +277,7 @@ class ServedPagesTest {
     assertTrue(
         text("changes")
             .startsWith(
-                "%d stations stand in both plans, %d only in vermont, %d only in seven. Of the ZIPs %d are served by another station, %d go from station to post"
+                "%d stations stand in both plans, %d only in vermont, %d only in seven. Of the ZIPs %d are served by another station, %d go from a station to the post or others"
                     .formatted(
                         stay.size(),
                         five.size() - stay.size(),

@@ -70,10 +70,16 @@ public record DataFile(Path path) {
 
   /** The fault that stands for an error of the disk or of the compression. */
   public DataFileException unreadable(IOException cause) {
+    String why = String.valueOf(cause.getMessage());
     DataFileException fault =
         new DataFileException(
-            "%s: cannot be read: [%s]%nMaybe the file is truncated or damaged: get it again"
-                .formatted(name(), cause.getMessage()));
+            "%s: cannot be read: [%s]%nMaybe %s"
+                .formatted(
+                    name(),
+                    why,
+                    why.contains("encrypted")
+                        ? "it is locked with a password: unpack it, and give what was in it"
+                        : "the file is truncated or damaged: get it again"));
     fault.initCause(cause);
     return fault;
   }

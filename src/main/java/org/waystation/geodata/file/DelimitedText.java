@@ -60,7 +60,7 @@ final class DelimitedText {
   private static DataFileException notUtf8(String file, int line) {
     return new DataFileException(
         ("%s: not UTF-8 somewhere after line %d%n"
-                + "Maybe the file was saved in a Windows code page: save it as CSV UTF-8")
+                + "Maybe the file was saved as Unicode text or in a Windows code page: save it as CSV UTF-8")
             .formatted(file, line));
   }
 

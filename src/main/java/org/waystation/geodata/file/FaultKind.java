@@ -13,7 +13,10 @@ public record FaultKind(String what, String cure) {
           "a program took the column for numbers: store it as text, or pad it on the left with"
               + " zeros to five digits");
   public static final FaultKind MALFORMED_ZIP =
-      new FaultKind("what should be a ZIP is not five digits", "another column holds the ZIPs");
+      new FaultKind(
+          "what should be a ZIP is not five digits",
+          "another column holds the ZIPs, or more than the five digits stands there: ZIP+4, a"
+              + " formula");
   public static final FaultKind SECOND_ROW =
       new FaultKind("a ZIP stands in a second row", "one of the two rows is a leftover: delete it");
 

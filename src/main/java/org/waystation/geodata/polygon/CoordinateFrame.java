@@ -7,6 +7,8 @@ import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Geometry;
+import org.waystation.geodata.file.DataFile;
+import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Faults;
 
 /**
@@ -38,11 +40,43 @@ public record CoordinateFrame(Optional<Reprojection> toWgs84, boolean degrees, S
   /** From the text of a .prj. */
   static CoordinateFrame ofWkt(String wkt) {
     try {
-      CoordinateReferenceSystem parsed = CRS.parseWKT(wkt);
-      return of(parsed, parsed.getName().getCode());
+      return ofDefinition(wkt);
     } catch (FactoryException e) {
       return assumedWgs84("the .prj is not understood [" + Faults.shown(wkt.strip()) + "]");
     }
+  }
+
+  /**
+   * From the description that stands in a file: a file that says what its coordinates mean, in
+   * words that are not understood, is refused.
+   *
+   * @param wkt well-known text; null, empty or "undefined" where nobody knows
+   */
+  static CoordinateFrame described(DataFile file, String wkt) {
+    if (wkt == null || wkt.isBlank() || wkt.strip().equalsIgnoreCase("undefined")) {
+      return assumedWgs84("the file's coordinate system is not known");
+    }
+    try {
+      return ofDefinition(wkt);
+    } catch (FactoryException e) {
+      throw notUnderstood(file, wkt.strip(), e.getMessage());
+    }
+  }
+
+  /** The refusal of a system that nobody here can compute with. */
+  static DataFileException notUnderstood(DataFile file, String system, String why) {
+    return new DataFileException(
+        "%s: its coordinate system [%s] is not understood: %s%nMaybe write it in WGS 84 (EPSG:4326)"
+            .formatted(
+                file.name(),
+                Faults.shown(system.lines().findFirst().orElse("")),
+                Faults.shown(String.valueOf(why).lines().findFirst().orElse(""))));
+  }
+
+  /** From a definition in well-known text. */
+  static CoordinateFrame ofDefinition(String wkt) throws FactoryException {
+    CoordinateReferenceSystem parsed = CRS.parseWKT(wkt);
+    return of(parsed, parsed.getName().getCode());
   }
 
   /** From an EPSG number. */

@@ -56,7 +56,7 @@ record FlatGeobufFeatures(DataFile file, Wanted wanted) implements SpatialFormat
 
   private FlatGeobufHeader header(ByteBuffer bytes) {
     try {
-      return FlatGeobufHeader.of(bytes);
+      return FlatGeobufHeader.of(file, bytes);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw damaged("its header is damaged", e);
     }

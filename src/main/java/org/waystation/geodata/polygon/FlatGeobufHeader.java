@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.geotools.api.referencing.FactoryException;
+import org.waystation.geodata.file.DataFile;
 import org.wololo.flatgeobuf.generated.Column;
 import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Header;
@@ -31,8 +32,10 @@ record FlatGeobufHeader(
    *
    * @throws IndexOutOfBoundsException if it is damaged
    * @throws IllegalArgumentException if it is damaged
+   * @throws org.waystation.geodata.file.DataFileException if its coordinate system is not
+   *     understood
    */
-  static FlatGeobufHeader of(ByteBuffer bytes) {
+  static FlatGeobufHeader of(DataFile file, ByteBuffer bytes) {
     Header header = Header.getRootAsHeader(bytes);
     return new FlatGeobufHeader(
         header.name() == null ? "" : header.name(),
@@ -40,7 +43,7 @@ record FlatGeobufHeader(
         header.featuresCount(),
         header.indexNodeSize(),
         columns(header),
-        frame(header.crs()));
+        frame(file, header.crs()));
   }
 
   /** How many nodes the index has, leaves included; 0 if there is none. */
@@ -69,7 +72,7 @@ record FlatGeobufHeader(
     return columns;
   }
 
-  private static CoordinateFrame frame(Crs crs) {
+  private static CoordinateFrame frame(DataFile file, Crs crs) {
     if (crs == null) {
       return CoordinateFrame.assumedWgs84("the file names no coordinate system");
     }
@@ -79,16 +82,9 @@ record FlatGeobufHeader(
         return CoordinateFrame.ofEpsg(crs.code());
       } catch (FactoryException e) {
         // Its definition in words may still be understood.
-        return frameOfWkt(crs);
+        return CoordinateFrame.described(file, crs.wkt());
       }
     }
-    return frameOfWkt(crs);
-  }
-
-  private static CoordinateFrame frameOfWkt(Crs crs) {
-    return crs.wkt() == null
-        ? CoordinateFrame.assumedWgs84(
-            "the file's coordinate system is not known [" + crs.code() + "]")
-        : CoordinateFrame.ofWkt(crs.wkt());
+    return CoordinateFrame.described(file, crs.wkt());
   }
 }

@@ -73,7 +73,7 @@ record GeoJsonFeatures(DataFile file, Wanted wanted) implements SpatialFormat {
     if (!featuresRead) {
       throw new DataFileException(
           ("%s: holds [%s], not a GeoJSON FeatureCollection%n"
-                  + "Maybe it is TopoJSON or a single feature: export it as GeoJSON")
+                  + "Maybe it is TopoJSON, a single feature, or one feature a line: export it as GeoJSON")
               .formatted(file.name(), Faults.shown(type)));
     }
   }

@@ -131,7 +131,7 @@ record GeoPackageFeatures(DataFile file, Wanted wanted) implements SpatialFormat
     return columns;
   }
 
-  private static CoordinateFrame frame(Statement sql, int system) throws SQLException {
+  private CoordinateFrame frame(Statement sql, int system) throws SQLException {
     if (system <= 0) {
       return CoordinateFrame.assumedWgs84("the layer names no coordinate system");
     }
@@ -148,10 +148,10 @@ record GeoPackageFeatures(DataFile file, Wanted wanted) implements SpatialFormat
           return CoordinateFrame.ofEpsg(rows.getInt(2));
         } catch (FactoryException e) {
           // Its definition in words may still be understood.
-          return CoordinateFrame.ofWkt(rows.getString(3));
+          return CoordinateFrame.described(file, rows.getString(3));
         }
       }
-      return CoordinateFrame.ofWkt(rows.getString(3));
+      return CoordinateFrame.described(file, rows.getString(3));
     }
   }
 
@@ -162,6 +162,7 @@ record GeoPackageFeatures(DataFile file, Wanted wanted) implements SpatialFormat
       int row = 0;
       while (rows.next()) {
         row++;
+        RowLimit.check(file, row);
         Map<String, String> values = new HashMap<>();
         Optional<Geometry> shape = Optional.empty();
         for (int i = 1; i <= meta.getColumnCount(); i++) {

@@ -90,6 +90,7 @@ record GeoParquetFeatures(DataFile file, Wanted wanted) implements SpatialFormat
       int row = 0;
       while (rows.next()) {
         row++;
+        RowLimit.check(file, row);
         Map<String, String> values = new HashMap<>();
         Optional<Geometry> shape = Optional.empty();
         for (int i = 1; i <= meta.getColumnCount(); i++) {

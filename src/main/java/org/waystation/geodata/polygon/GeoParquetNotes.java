@@ -3,6 +3,7 @@ package org.waystation.geodata.polygon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import org.geotools.api.referencing.FactoryException;
 import org.waystation.geodata.file.DataFile;
 import org.waystation.geodata.file.DataFileException;
@@ -20,6 +21,7 @@ record GeoParquetNotes(String geometryColumn, CoordinateFrame frame) {
    *
    * @param json the value of the key; empty if the file has none
    * @throws DataFileException if it is no GeoParquet, or holds shapes in an encoding other than WKB
+   *     or in a coordinate system that is not understood
    */
   static GeoParquetNotes of(DataFile file, String json) {
     JsonNode geo;
@@ -39,7 +41,7 @@ record GeoParquetNotes(String geometryColumn, CoordinateFrame frame) {
           "%s: its shapes are encoded as [%s], only WKB can be read%nMaybe write it with encoding WKB"
               .formatted(file.name(), Faults.shown(encoding)));
     }
-    return new GeoParquetNotes(column, frame(about));
+    return new GeoParquetNotes(column, frame(file, about));
   }
 
   private static DataFileException noGeoParquet(DataFile file) {
@@ -49,8 +51,11 @@ record GeoParquetNotes(String geometryColumn, CoordinateFrame frame) {
             .formatted(file.name()));
   }
 
-  /** Without a system it is WGS 84 by the standard; where it is null nobody knows. */
-  private static CoordinateFrame frame(JsonNode about) {
+  /**
+   * Without a system it is WGS 84 by the standard; where it is null nobody knows. A system counts
+   * by its EPSG number, else by what is said of it.
+   */
+  private static CoordinateFrame frame(DataFile file, JsonNode about) {
     if (!about.has("crs")) {
       return CoordinateFrame.wgs84("as GeoParquet is where it names no system");
     }
@@ -58,18 +63,32 @@ record GeoParquetNotes(String geometryColumn, CoordinateFrame frame) {
     if (crs.isNull()) {
       return CoordinateFrame.assumedWgs84("the file's coordinate system is unknown");
     }
-    String authority = crs.path("id").path("authority").asText();
     String code = crs.path("id").path("code").asText();
     if (code.equals("CRS84")) {
       return CoordinateFrame.wgs84("as the file says (CRS84)");
     }
-    String name = Faults.shown(crs.path("name").asText());
-    CoordinateFrame unknown =
-        CoordinateFrame.assumedWgs84("the file's coordinate system is not known [" + name + "]");
-    try {
-      return authority.equals("EPSG") ? CoordinateFrame.ofEpsg(Integer.parseInt(code)) : unknown;
-    } catch (FactoryException | NumberFormatException e) {
-      return unknown;
+    if (crs.path("id").path("authority").asText().equals("EPSG") && code.matches("[0-9]{4,6}")) {
+      try {
+        return CoordinateFrame.ofEpsg(Integer.parseInt(code));
+      } catch (FactoryException e) {
+        // A number that the EPSG data set of this program lacks: what is said of it remains.
+        return described(file, crs);
+      }
     }
+    return described(file, crs);
+  }
+
+  private static CoordinateFrame described(DataFile file, JsonNode crs) {
+    String name = crs.path("name").asText();
+    try {
+      Optional<String> wkt = ProjJson.wkt(crs);
+      if (wkt.isPresent()) {
+        return CoordinateFrame.ofDefinition(wkt.get());
+      }
+    } catch (FactoryException e) {
+      throw CoordinateFrame.notUnderstood(file, name, e.getMessage());
+    }
+    throw CoordinateFrame.notUnderstood(
+        file, name, "its type is [" + Faults.shown(crs.path("type").asText()) + "]");
   }
 }

@@ -4,6 +4,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.SingleCRS;
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.api.referencing.operation.CoordinateOperation;
 import org.geotools.api.referencing.operation.MathTransform;
@@ -12,6 +13,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.cs.DefaultEllipsoidalCS;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
+import org.geotools.referencing.operation.transform.IdentityTransform;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -36,10 +38,7 @@ record Reprojection(String name, MathTransform transform) {
     CoordinateReferenceSystem degrees =
         new DefaultGeographicCRS(
             datum.getName().getCode(), datum, DefaultEllipsoidalCS.GEODETIC_2D);
-    Integer twin = CRS.lookupEpsgCode(degrees, true);
-    Reprojection shift =
-        between(
-            twin == null ? degrees : CRS.decode("EPSG:" + twin, true), DefaultGeographicCRS.WGS84);
+    Reprojection shift = shift(degrees, datum.getEllipsoid());
     if (system instanceof GeographicCRS) {
       return shift;
     }
@@ -47,6 +46,20 @@ record Reprojection(String name, MathTransform transform) {
     return new Reprojection(
         "inverse of " + system.getName().getCode() + ", " + shift.name(),
         ConcatenatedTransform.create(inverse.transform(), shift.transform()));
+  }
+
+  /**
+   * From degrees to degrees. Degrees of a sphere are those of the ellipsoid: who chooses a sphere
+   * puts them on it as they are, and does not mean places to move by 20 km.
+   */
+  private static Reprojection shift(CoordinateReferenceSystem degrees, Ellipsoid ellipsoid)
+      throws FactoryException {
+    if (ellipsoid.getSemiMajorAxis() == ellipsoid.getSemiMinorAxis()) {
+      return new Reprojection("degrees of a sphere as they are", IdentityTransform.create(2));
+    }
+    Integer twin = CRS.lookupEpsgCode(degrees, true);
+    return between(
+        twin == null ? degrees : CRS.decode("EPSG:" + twin, true), DefaultGeographicCRS.WGS84);
   }
 
   /** A moved copy. */

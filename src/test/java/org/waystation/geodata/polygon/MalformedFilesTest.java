@@ -12,6 +12,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,5 +313,39 @@ class MalformedFilesTest {
     assertTrue(message.startsWith(file.toString()), message);
     assertEquals(2, message.split("Maybe ", -1).length, message);
     assertTrue(message.length() < file.toString().length() + 600, message);
+  }
+
+  /**
+   * A view that counts without end, and half a million rows that are all alike: both are tiny
+   * files.
+   */
+  @Test
+  void rows_without_end_are_refused() throws SQLException {
+    SpatialFiles squares = SpatialFormatsTest.squares(4326, -80, 40, 1);
+    Path counting = folder.resolve("counting.gpkg");
+    squares.geoPackage(counting, "zips");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + counting);
+        Statement sql = connection.createStatement()) {
+      sql.execute("ALTER TABLE zips RENAME TO base");
+      sql.execute(
+          "CREATE VIEW zips AS WITH RECURSIVE k(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM k)"
+              + " SELECT NULL AS geom, ZCTA5CE20, POP20 FROM k, base");
+    }
+    Path alike = folder.resolve("alike.parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = connection.createStatement()) {
+      sql.execute(
+          "COPY (SELECT NULL::BLOB AS geometry, '05001' AS ZIP FROM range(500001)) TO '"
+              + alike
+              + "' (FORMAT parquet, KV_METADATA {geo: '{\"primary_column\":\"geometry\",\"columns\":"
+              + "{\"geometry\":{\"encoding\":\"WKB\"}}}'})");
+    }
+    written.addAll(List.of(counting, alike));
+    for (Path file : List.of(counting, alike)) {
+      String message =
+          assertThrows(DataFileException.class, () -> new ZipPolygonFile(file).read(new Ledger()))
+              .getMessage();
+      assertTrue(message.contains("holds more than 500,000 rows"), message);
+    }
   }
 }
