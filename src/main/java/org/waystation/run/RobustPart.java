@@ -60,7 +60,7 @@ record RobustPart(
    */
   void write(FileSink files) {
     ProblemFiles.write(files, outcome, hubs, certificate, Map.of());
-    OfferFiles.write(files, outcome);
+    OfferFiles.write(files, outcome, resolved.scenario());
     PlanTables.assignments(files, outcome);
   }
 
