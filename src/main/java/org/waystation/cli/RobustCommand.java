@@ -52,9 +52,10 @@ final class RobustCommand implements Callable<Integer>, Messages.Speaker {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "6",
+      defaultValue = "12",
       description =
-          "solves for all scenarios together at most, at other weights each (default:"
+          "solves for all scenarios together at most, at other weights or for other numbers of"
+              + " stations each (default:"
               + " ${DEFAULT-VALUE})")
   private int rounds;
 

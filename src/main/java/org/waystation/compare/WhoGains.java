@@ -31,7 +31,9 @@ public record WhoGains(
   /** Weighs up every ZIP that a station serves. */
   public static WhoGains of(List<ZipLedger> scope, PostalParameters postal) {
     ToLongFunction<ZipLedger> shipper =
-        zip -> postCents(zip, postal.shipperUsdPerParcel()) - privateCents(zip);
+        zip ->
+            postCents(zip, zip.priceUsdPerParcel() + postal.handoverUsdPerParcel())
+                - privateCents(zip);
     ToLongFunction<ZipLedger> society =
         zip ->
             postCents(zip, zip.post().incrementalUsdPerParcel() + postal.handoverUsdPerParcel())

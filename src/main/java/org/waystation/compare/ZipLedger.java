@@ -1,6 +1,7 @@
 package org.waystation.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.waystation.cost.Channel;
@@ -15,6 +16,7 @@ import org.waystation.cost.PostalZip;
  * the post that went another way join.
  *
  * @param zip what the plan does for it
+ * @param priceUsdPerParcel what the post charges for a parcel there, in these books
  * @param post what delivering to it costs the postal service: derived from a model of 1989
  * @param account parcels that go by post before the plan and are not bound to it, at the planned
  *     price
@@ -23,6 +25,7 @@ import org.waystation.cost.PostalZip;
  */
 public record ZipLedger(
     ZipOutcome zip,
+    double priceUsdPerParcel,
     PostalZip post,
     PostalAccount account,
     PostalAccount others,
@@ -32,6 +35,7 @@ public record ZipLedger(
   /**
    * The ledgers of a scope, whose boxes give the density fifths, in its order.
    *
+   * @param priceUsdPerParcel what the post charges, by ZIP
    * @param contractShare share of all parcels that is bound to the post, below 1; those of the
    *     outcomes are the rest
    * @param shareToday share of all parcels of each ZIP that goes by post before the plan; where it
@@ -40,13 +44,14 @@ public record ZipLedger(
   public static List<ZipLedger> of(
       List<ZipOutcome> scope,
       PostalNetwork network,
-      double priceUsdPerParcel,
+      double[] priceUsdPerParcel,
       double contractShare,
       double[] shareToday) {
     DensityQuintiles quintiles = quintiles(scope, network);
     List<ZipLedger> ledgers = new ArrayList<>();
     for (int i = 0; i < shareToday.length; i++) {
       ZipOutcome zip = scope.get(i);
+      double price = priceUsdPerParcel[i];
       PostalZip post = network.zip(zip.households(), zip.landSquareMiles(), quintiles);
       double all = zip.parcelsPerYear() / (1 - contractShare);
       double today =
@@ -55,12 +60,25 @@ public record ZipLedger(
       ledgers.add(
           new ZipLedger(
               zip,
+              price,
               post,
-              PostalAccount.of(today, priceUsdPerParcel, post),
-              PostalAccount.of(thousandths(zip.parcelsPerYear() - today), priceUsdPerParcel, post),
-              PostalAccount.of(thousandths(all * contractShare), priceUsdPerParcel, post)));
+              PostalAccount.of(today, price, post),
+              PostalAccount.of(thousandths(zip.parcelsPerYear() - today), price, post),
+              PostalAccount.of(thousandths(all * contractShare), price, post)));
     }
     return ledgers;
+  }
+
+  /** The same at one price everywhere. */
+  public static List<ZipLedger> of(
+      List<ZipOutcome> scope,
+      PostalNetwork network,
+      double priceUsdPerParcel,
+      double contractShare,
+      double[] shareToday) {
+    double[] prices = new double[scope.size()];
+    Arrays.fill(prices, priceUsdPerParcel);
+    return of(scope, network, prices, contractShare, shareToday);
   }
 
   private static double thousandths(double parcels) {

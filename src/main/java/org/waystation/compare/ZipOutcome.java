@@ -17,7 +17,8 @@ import org.waystation.cost.Offer;
  * @param parcelsPerYear demand: assumed parcels per household times households
  * @param service by the ZIP's station; empty if no station serves it
  * @param other the cheapest carrier or local partner, where that is cheaper than the post or the
- *     post is not to be had; else empty: then the post is the way besides a station
+ *     post is not to be had, or the post at a price of the ZIP's own; else empty: then the post at
+ *     the price that holds everywhere is the way besides a station
  */
 public record ZipOutcome(
     String zip,
@@ -56,7 +57,7 @@ public record ZipOutcome(
   /**
    * What the cheapest way besides a station costs a year, in cents.
    *
-   * @param shipperUsdPerParcel price and handover of a parcel by post
+   * @param shipperUsdPerParcel price and handover of a parcel by post where it has no other price
    */
   public long outsideCents(double shipperUsdPerParcel) {
     return Cents.of(

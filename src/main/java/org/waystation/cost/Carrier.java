@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A carrier that takes parcels at the shipper's hub and delivers them at one price, more in remote
- * areas.
+ * areas. Where it has a price of a ZIP's own that is the whole price, remote or not.
  *
  * @param name unique among carriers
  * @param usdPerParcel its price, at least 0
@@ -47,8 +47,9 @@ public record Carrier(
     if (!here) {
       return Optional.empty();
     }
-    boolean surcharged = remote.holds(place);
-    double usd = usdPerParcel + (surcharged ? remote.usdPerParcel() : 0);
+    OptionalDouble own = place.ownUsdPerParcel(name);
+    boolean surcharged = own.isEmpty() && remote.holds(place);
+    double usd = own.orElse(usdPerParcel) + (surcharged ? remote.usdPerParcel() : 0);
     return Optional.of(
         new Offer(Channel.CARRIER, name, surcharged, Cents.round(parcelsPerYear * usd)));
   }

@@ -127,9 +127,18 @@ public final class CostModel {
         Cents.round(lastMile));
   }
 
+  /** What the post charges for a parcel to a place: its own price, or that of the scenario. */
+  public double postalPriceUsdPerParcel(OfferPlace place) {
+    return place
+        .ownUsdPerParcel(Channel.POSTAL.word())
+        .orElse(parameters.postal().priceUsdPerParcel());
+  }
+
   /** What sending a ZIP's parcels by post costs the shipper in a year: price and handover. */
-  public double postalUsdPerYear(double parcelsPerYear) {
-    return Cents.round(parcelsPerYear * parameters.postal().shipperUsdPerParcel());
+  public double postalUsdPerYear(OfferPlace place, double parcelsPerYear) {
+    return Cents.round(
+        parcelsPerYear
+            * (postalPriceUsdPerParcel(place) + parameters.postal().handoverUsdPerParcel()));
   }
 
   /**
@@ -142,7 +151,7 @@ public final class CostModel {
     List<Offer> offers = new ArrayList<>();
     if (outside.postOffered()) {
       String post = Channel.POSTAL.word();
-      offers.add(new Offer(Channel.POSTAL, post, false, postalUsdPerYear(parcelsPerYear)));
+      offers.add(new Offer(Channel.POSTAL, post, false, postalUsdPerYear(place, parcelsPerYear)));
     }
     outside.carriers().forEach(one -> one.offer(place, parcelsPerYear).ifPresent(offers::add));
     outside

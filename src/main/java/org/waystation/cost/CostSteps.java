@@ -14,13 +14,15 @@ public final class CostSteps {
   private final CostModel model;
   private final CostParameters parameters;
   private final ServiceQuestion question;
+  private final double postalPrice;
   private final List<CostStep> steps = new ArrayList<>();
   private String part = "";
 
-  private CostSteps(CostModel model, ServiceQuestion question) {
+  private CostSteps(CostModel model, ServiceQuestion question, double postalPrice) {
     this.model = model;
     this.parameters = model.parameters();
     this.question = question;
+    this.postalPrice = postalPrice;
   }
 
   /**
@@ -29,7 +31,17 @@ public final class CostSteps {
    * @throws IllegalArgumentException if the station is too far for any route
    */
   public static List<CostStep> of(CostModel model, ServiceQuestion question) {
-    CostSteps explained = new CostSteps(model, question);
+    return of(model, question, model.parameters().postal().priceUsdPerParcel());
+  }
+
+  /**
+   * The same where the post has a price of the ZIP's own.
+   *
+   * @param postalPriceUsdPerParcel that price, without handover
+   */
+  public static List<CostStep> of(
+      CostModel model, ServiceQuestion question, double postalPriceUsdPerParcel) {
+    CostSteps explained = new CostSteps(model, question, postalPriceUsdPerParcel);
     explained.all();
     return List.copyOf(explained.steps);
   }
@@ -248,8 +260,13 @@ public final class CostSteps {
         add(
             "price and handover",
             text(
-                "%s + %s", plain(postal.priceUsdPerParcel()), plain(postal.handoverUsdPerParcel())),
-            postal.shipperUsdPerParcel(),
+                "%s + %s%s",
+                plain(postalPrice),
+                plain(postal.handoverUsdPerParcel()),
+                postalPrice == postal.priceUsdPerParcel()
+                    ? ""
+                    : "; a price of the ZIP's own, elsewhere " + plain(postal.priceUsdPerParcel())),
+            postalPrice + postal.handoverUsdPerParcel(),
             "USD/parcel");
     add("saved by the station", "price and handover - all in", byPost - privately, "USD/parcel");
     add(

@@ -40,6 +40,11 @@ public record LocalPartners(
     }
   }
 
+  /** What a shop is paid there: a price of the ZIP's own, or what is paid everywhere. */
+  double payUsdPerParcel(OfferPlace place) {
+    return place.ownUsdPerParcel(Channel.PARTNER.word()).orElse(usdPerParcel);
+  }
+
   /** The offer for a ZIP; empty where they do not deliver. */
   Optional<Offer> offer(OfferPlace place, double parcelsPerYear, double parcelsPerDay) {
     double density = place.peoplePerSquareMile();
@@ -55,7 +60,7 @@ public record LocalPartners(
                 Channel.PARTNER,
                 Channel.PARTNER.word(),
                 false,
-                Cents.round(parcelsPerYear * (usdPerParcel + handoverUsdPerParcel))))
+                Cents.round(parcelsPerYear * (payUsdPerParcel(place) + handoverUsdPerParcel))))
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.waystation.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * Who besides a station would deliver to a place, each with its price step by step or with what
@@ -10,6 +11,7 @@ import java.util.Locale;
  */
 public final class OfferSteps {
   private static final String USD = "USD/parcel";
+  private static final String OWN_PRICE = "the ZIP's own price, from geodata.outsidePricesFile";
 
   private final CostModel model;
   private final OfferPlace place;
@@ -51,6 +53,11 @@ public final class OfferSteps {
     }
     if (carrier.admitted().isPresent() && !place.lists().contains(carrier.admitted().get())) {
       refused("its zipsFile lacks the ZIP");
+      return;
+    }
+    OptionalDouble own = place.ownUsdPerParcel(carrier.name());
+    if (own.isPresent()) {
+      add("by " + carrier.name(), OWN_PRICE + ", surcharges in it", own.getAsDouble());
       return;
     }
     boolean remote = carrier.remote().holds(place);
@@ -100,11 +107,11 @@ public final class OfferSteps {
           "by local partners",
           text(
               "%s to the shop + %s handover; %.1f of %s parcels a day",
-              plain(partners.usdPerParcel()),
+              plain(partners.payUsdPerParcel(place)),
               plain(partners.handoverUsdPerParcel()),
               daily,
               plain(most)),
-          partners.usdPerParcel() + partners.handoverUsdPerParcel());
+          partners.payUsdPerParcel(place) + partners.handoverUsdPerParcel());
     }
   }
 

@@ -131,9 +131,9 @@ final class AnswerSection {
   }
 
   private String post() {
-    double price = run.zips().number(0, "priceUsdPerParcel");
+    double price = meanPrice();
     double postal = served.meanPostalUsd();
-    double handover = postal - meanPrice();
+    double handover = postal - price;
     String side = "";
     for (JsonNode one : summary.path("postalComparison")) {
       if (one.path("basis").asText().equals("price")

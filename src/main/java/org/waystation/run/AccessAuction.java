@@ -113,14 +113,21 @@ record AccessAuction(
       unit.zips().forEach(zip -> addShipper(bids, network, unit, zip, sheet.get(zip)));
       rules.bidders().forEach(bidder -> addBidder(bids, network, unit, bidder));
     }
-    List<BundleEntry> bundles = SaleBundles.forSale(listed, units);
+    List<BundleEntry> bundles = new ArrayList<>(SaleBundles.forSale(listed, units));
+    List<BundleEntry> ofAreas = AreaBundles.of(rules, units, outcome);
+    SaleBundles.requireOtherNames(bundles, ofAreas);
+    bundles.addAll(ofAreas);
     bundles.forEach(bundle -> bids.add(SaleBundles.bid(bundle)));
     Auction auction = new Auction(units.stream().map(SaleUnit::unit).toList(), bids);
-    double parcels = 0;
+    double revenueUsd = 0;
     double attributableUsd = 0;
     for (SaleUnit unit : units) {
       double own = unit.zips().stream().mapToDouble(network::parcelsPerYear).sum();
-      parcels += own;
+      revenueUsd +=
+          unit.zips().stream()
+              .mapToDouble(
+                  zip -> network.parcelsPerYear(zip) * network.postalPriceUsdPerParcel(zip))
+              .sum();
       attributableUsd += own * unit.unit().reserve().attributableUsd();
     }
     return new AccessAuction(
@@ -131,7 +138,7 @@ record AccessAuction(
         sheet,
         samples,
         Clearing.clear(auction, NO_SOLVER, rules.pricing()),
-        new Contract(parcels * postal.priceUsdPerParcel(), attributableUsd));
+        new Contract(revenueUsd, attributableUsd));
   }
 
   /** The shipper offers its marginal bid, down to the cent, for all its parcels of a ZIP. */
@@ -153,7 +160,7 @@ record AccessAuction(
 
   private static void addBidder(
       List<Bid> bids, Network network, SaleUnit unit, AuctionBidder bidder) {
-    if (bidder.bidsIn(unit.at(network).place().state())) {
+    if (bidder.bundledBy().isEmpty() && bidder.bidsIn(unit.at(network).place().state())) {
       bids.addAll(
           bidder
               .curve()

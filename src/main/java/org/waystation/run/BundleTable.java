@@ -34,9 +34,9 @@ final class BundleTable {
 
   private BundleTable() {}
 
-  /** A row for each unit of a bundle; nothing where the scenario names no file of bundles. */
+  /** A row for each unit of a bundle; nothing where nobody bids for several units. */
   static void write(FileSink files, AccessAuction auction) {
-    if (auction.rules().bundles().isEmpty()) {
+    if (!auction.rules().withBundles()) {
       return;
     }
     Set<String> accepted = accepted(auction);

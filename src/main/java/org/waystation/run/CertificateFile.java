@@ -22,7 +22,7 @@ import org.waystation.siting.SitingProblem;
 final class CertificateFile {
   static final String FILE = "certificate.json";
 
-  /** The tables that the certificate rests on. */
+  /** The tables that every certificate rests on. */
   static final List<String> RESTS_ON =
       List.of(
           ProblemFiles.DEMAND,
@@ -75,6 +75,9 @@ final class CertificateFile {
     json.put("scenarioSha256", WrittenHashes.ofJson(resolved.document()));
     ObjectNode files = json.putObject("files");
     RESTS_ON.forEach(name -> files.put(name, sha256.apply(name)));
+    if (OutsidePrices.given(resolved.scenario())) {
+      files.put(OutsidePrices.FILE, sha256.apply(OutsidePrices.FILE));
+    }
     return json;
   }
 

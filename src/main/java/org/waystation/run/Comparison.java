@@ -57,6 +57,13 @@ record Comparison(
         Equity.of(outcome, books, postal, ruralCodes));
   }
 
+  /** ZIPs to which the post has another price than everywhere. */
+  long zipsWithOwnPrice() {
+    return books.zips().stream()
+        .filter(zip -> zip.priceUsdPerParcel() != postal.priceUsdPerParcel())
+        .count();
+  }
+
   private static Map<String, ZipComparison> byZip(PostalComparison comparison) {
     Map<String, ZipComparison> byZip = new HashMap<>();
     comparison.zips().forEach(zip -> byZip.put(zip.zip().zip(), zip));

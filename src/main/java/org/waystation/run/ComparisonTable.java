@@ -129,7 +129,7 @@ final class ComparisonTable {
     row.add(comparison.postal().handoverUsdPerParcel());
     row.add(boxed(zip.breakEvenUsdPerParcel(comparison.postal().handoverUsdPerParcel())));
     ZipLedger ledger = comparison.books().zips().get(i);
-    row.add(comparison.postal().priceUsdPerParcel());
+    row.add(ledger.priceUsdPerParcel());
     row.add(ledger.cheapest(comparison.postal().shipperUsdPerParcel()).word());
     row.add(ChannelUse.provider(zip));
     addOutside(row, outcome.network().offers(i), zip.parcelsPerYear());

@@ -44,18 +44,18 @@ public final class CostInquiry {
       ZipArea station,
       Hub hub,
       ServiceQuestion question,
-      ZipLists lists) {
+      OutsideTerms terms) {
     this.resolved = resolved;
     this.zip = zip;
     this.station = station;
     this.hub = hub;
     this.question = question;
     CostModel model = new CostModel(resolved.scenario().costs());
-    steps.addAll(CostSteps.of(model, question));
+    steps.addAll(CostSteps.of(model, question, model.postalPriceUsdPerParcel(terms.place(zip))));
     steps.addAll(
         OfferSteps.of(
             model,
-            lists.place(zip),
+            terms.place(zip),
             model.parcelsPerYear(question.population()),
             CostSteps.allInUsdPerParcel(model, question)));
     steps.addAll(RouteAlternatives.of(model, question));
@@ -108,7 +108,7 @@ public final class CostInquiry {
           known.get(station),
           hubs.get(nearest.site()[0]),
           question,
-          ZipLists.of(Ground.lists(resolved.scenario(), new Ledger())));
+          OutsideTables.read(resolved.scenario(), new Ledger()).terms());
     } catch (IllegalArgumentException e) {
       throw new InputException(
           List.of(

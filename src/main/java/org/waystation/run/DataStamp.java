@@ -52,7 +52,8 @@ public final class DataStamp {
             scenario.auction().flatMap(rules -> rules.bundles()))
         .flatMap(Optional::stream)
         .forEach(files::add);
-    files.addAll(scenario.zipLists().values());
+    files.addAll(scenario.outsideFiles().zipLists().values());
+    scenario.outsideFiles().prices().ifPresent(files::add);
     return files.stream().flatMap(path -> parts(path).stream()).toList();
   }
 

@@ -42,12 +42,15 @@ record EarlierRun(
     } catch (DamagedRunException e) {
       throw new InputException(
           List.of(
-              "--warm-start: ["
-                  + folder
-                  + "] is no run to begin from: "
-                  + e.getMessage().lines().findFirst().orElse("")
-                  + "\nMaybe name the folder of a run, such as out/base."));
+              "--warm-start: [" + folder + "] is no run to begin from: " + cured(e.getMessage())));
     }
+  }
+
+  /** With the cure that comes with it, or the usual one. */
+  private static String cured(String message) {
+    return message.contains("\nMaybe")
+        ? message
+        : message + "\nMaybe name the folder of a run, such as out/base.";
   }
 
   /** What the solver takes of it. */

@@ -46,6 +46,7 @@ public final class GeodataInfo {
     info.zips();
     info.outlines();
     info.others(choice);
+    info.outside(OutsideTables.read(scenario, ledger));
     info.accounts();
     return info.lines;
   }
@@ -107,6 +108,23 @@ public final class GeodataInfo {
           coded.size(),
           data.zips().zips().stream().filter(zip -> !coded.contains(zip.zip())).count());
     }
+  }
+
+  /** What files say of those who deliver besides stations. */
+  private void outside(OutsideTables outside) {
+    outside.note(data.zips(), ledger);
+    outside
+        .lists()
+        .forEach(
+            (name, list) ->
+                add("ZIP list %s: %,d ZIPs, %s", name, list.zips().size(), list.file().path()));
+    outside
+        .prices()
+        .ifPresent(
+            prices ->
+                add(
+                    "prices of a parcel by ZIP: %,d of %,d ZIPs, %s",
+                    prices.file().rows(), prices.usdByProvider().size(), prices.file().path()));
   }
 
   /** What was done to files and rows; single rows are told by their number only. */

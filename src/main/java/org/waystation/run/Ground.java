@@ -3,10 +3,8 @@ package org.waystation.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waystation.geodata.BundleFile;
 import org.waystation.geodata.Candidates;
@@ -17,10 +15,8 @@ import org.waystation.geodata.UnitEntry;
 import org.waystation.geodata.UnitFile;
 import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipData;
-import org.waystation.geodata.ZipListFile;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.geodata.ZipTable;
-import org.waystation.geodata.file.Faults;
 import org.waystation.geodata.file.InputFile;
 import org.waystation.ledger.Ledger;
 import org.waystation.scenario.AuctionRules;
@@ -36,7 +32,7 @@ import org.waystation.travel.GreatCircleTravel;
  * @param network demand, sites, travel, prices and the siting problem
  * @param units of an auction, where the scenario names a file of them
  * @param bundles bids for several units together, where the scenario names a file of them
- * @param lists of ZIPs that the scenario names, as read
+ * @param outside what the scenario's files say of those who deliver besides stations, as read
  */
 record Ground(
     LoadedData loaded,
@@ -45,7 +41,7 @@ record Ground(
     Network network,
     Optional<UnitFile> units,
     Optional<BundleFile> bundles,
-    List<ZipListFile> lists) {
+    OutsideTables outside) {
 
   /**
    * Reads the data, picks scope and candidates, measures and prices the network, and refuses what
@@ -75,15 +71,16 @@ record Ground(
             .auction()
             .flatMap(AuctionRules::bundles)
             .map(path -> BundleFile.read(path, listed));
-    Map<String, ZipListFile> lists = lists(scenario, listed);
+    OutsideTables outside = OutsideTables.read(scenario, listed);
     data.warnings().forEach(log::warn);
     ZipTable table = loaded.table();
+    outside.note(table, listed);
     List<Hub> hubs = SixDecimalPoints.ofHubs(data.hubs());
 
     log.step("network");
     // What files of the scenario's own have entered stands before what the scope enters.
     Optional<LoadedData.Scoped> scoped =
-        units.isEmpty() && bundles.isEmpty() && lists.isEmpty()
+        units.isEmpty() && bundles.isEmpty() && outside.isEmpty()
             ? Optional.of(loaded.scoped(scenario.scope()))
             : Optional.empty();
     Ledger ledger = scoped.map(found -> found.ledger().copy()).orElse(listed);
@@ -100,27 +97,12 @@ record Ground(
                 .sites(candidates, data.sites(), table.zips(), faults),
             scenario);
     new Feasibility(scenario, demand, sites, faults).check();
-    Network network = Network.of(scenario, demand, sites, ZipLists.of(lists), kept);
+    Network network = Network.of(scenario, demand, sites, outside.terms(), kept);
     Feasibility.checkAmounts(network);
     Feasibility.checkPhasing(network, scenario);
     units.ifPresent(file -> checkUnits(file, network, log));
     bundles.ifPresent(file -> SaleBundles.check(file, units, network, log));
-    return new Ground(loaded, ledger, hubs, network, units, bundles, List.copyOf(lists.values()));
-  }
-
-  /** All lists, or every fault of all of them. */
-  static Map<String, ZipListFile> lists(Scenario scenario, Ledger ledger) {
-    Faults faults = new Faults();
-    Map<String, ZipListFile> lists = new TreeMap<>();
-    scenario
-        .zipLists()
-        .forEach(
-            (name, path) ->
-                faults
-                    .attempt(() -> ZipListFile.read(path, ledger))
-                    .ifPresent(file -> lists.put(name, file)));
-    faults.throwIfAny();
-    return lists;
+    return new Ground(loaded, ledger, hubs, network, units, bundles, outside);
   }
 
   /** Units that deliver to no ZIP in scope are not for sale. */
@@ -166,7 +148,7 @@ record Ground(
     List<InputFile> files = new ArrayList<>(data().files());
     units.map(UnitFile::file).ifPresent(files::add);
     bundles.map(BundleFile::file).ifPresent(files::add);
-    lists.forEach(list -> files.add(list.file()));
+    files.addAll(outside.files());
     return files;
   }
 

@@ -17,6 +17,9 @@ final class LedgerJson {
   static void write(ObjectNode json, Comparison comparison) {
     PostalLedger scope = comparison.books().scope();
     json.put("priceUsdPerParcel", Summary.rounded(comparison.postal().priceUsdPerParcel(), 4));
+    if (comparison.zipsWithOwnPrice() > 0) {
+      json.put("zipsWithOwnPrice", comparison.zipsWithOwnPrice());
+    }
     json.put("boxes", Summary.rounded(scope.boxes(), 0));
     json.put("routeMiles", Summary.rounded(scope.routeMiles(), 0));
     ArrayNode fifths = json.putArray("densityFifthsUpToBoxesPerMile");
@@ -55,7 +58,8 @@ final class LedgerJson {
 
   /** What the shipper pays for them, with handover: besides the cost of the plan. */
   static long shipperCents(PostalParameters postal, PostalAccount bound) {
-    return Cents.of(Cents.round(bound.parcels() * postal.shipperUsdPerParcel()));
+    return bound.revenueCents()
+        + Cents.of(Cents.round(bound.parcels() * postal.handoverUsdPerParcel()));
   }
 
   private static void account(ObjectNode json, PostalAccount account, long unpaidCents) {

@@ -19,8 +19,10 @@ import org.waystation.solve.SolveLimits;
 final class Manifest {
   static final String FILE = "manifest.json";
 
+  static final String LAYOUT_KEY = "layout";
+
   /** Version of the layout of the run's files. */
-  static final int LAYOUT = 3;
+  static final int LAYOUT = 4;
 
   /** Which files a run keeps; not there if it keeps all. */
   private static final String FILES_KEPT = "filesKept";
@@ -60,7 +62,7 @@ final class Manifest {
     json.put("program", "waystation");
     json.put("version", build.version());
     json.put("commit", build.commit());
-    json.put("layout", LAYOUT);
+    json.put(LAYOUT_KEY, LAYOUT);
     json.put("begun", log.begun().toString());
     return json;
   }

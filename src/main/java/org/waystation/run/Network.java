@@ -29,13 +29,13 @@ final class Network {
   private final CostModel costs;
   private final TravelRows travel;
   private final double[] parcelsPerYear;
-  private final ZipLists lists;
+  private final OutsideTerms terms;
   private final List<List<Offer>> offers;
   private final StationRules stationRules;
   private final SitingProblem problem;
 
   private Network(
-      Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists, Kept kept) {
+      Scenario scenario, List<ZipArea> zips, List<Site> sites, OutsideTerms terms, Kept kept) {
     this.zips = List.copyOf(zips);
     this.sites = List.copyOf(sites);
     List<LonLat> points = points(zips);
@@ -49,10 +49,10 @@ final class Network {
     this.costs = new CostModel(scenario.costs());
     this.parcelsPerYear =
         zips.stream().mapToDouble(zip -> NetworkTerms.parcels(zip, costs)).toArray();
-    this.lists = lists;
+    this.terms = terms;
     this.offers =
         IntStream.range(0, zips.size())
-            .mapToObj(i -> costs.offers(lists.place(zips.get(i)), parcelsPerYear[i]))
+            .mapToObj(i -> costs.offers(terms.place(zips.get(i)), parcelsPerYear[i]))
             .toList();
     this.stationRules = scenario.network().limits();
     this.problem =
@@ -71,14 +71,14 @@ final class Network {
                 NetworkTerms.weights(scenario.network().floor().measure(), zips, costs)));
   }
 
-  /** The same for a scenario that names no lists of ZIPs. */
+  /** The same for a scenario whose files say nothing of those who deliver besides stations. */
   static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites) {
-    return of(scenario, zips, sites, ZipLists.NONE);
+    return of(scenario, zips, sites, OutsideTerms.NONE);
   }
 
   /** The same without what an earlier run has left. */
-  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists) {
-    return of(scenario, zips, sites, lists, Kept.nothing());
+  static Network of(Scenario scenario, List<ZipArea> zips, List<Site> sites, OutsideTerms terms) {
+    return of(scenario, zips, sites, terms, Kept.nothing());
   }
 
   /**
@@ -87,8 +87,8 @@ final class Network {
    * @param kept what an earlier run has measured and priced
    */
   static Network of(
-      Scenario scenario, List<ZipArea> zips, List<Site> sites, ZipLists lists, Kept kept) {
-    return new Network(scenario, zips, sites, lists, kept);
+      Scenario scenario, List<ZipArea> zips, List<Site> sites, OutsideTerms terms, Kept kept) {
+    return new Network(scenario, zips, sites, terms, kept);
   }
 
   static List<LonLat> points(List<ZipArea> zips) {
@@ -184,9 +184,19 @@ final class Network {
     return parcelsPerYear[zip];
   }
 
-  /** Which ZIPs stand in the lists that the scenario names. */
-  ZipLists lists() {
-    return lists;
+  /** What the post charges for a parcel to a ZIP. */
+  double postalPriceUsdPerParcel(int zip) {
+    return costs.postalPriceUsdPerParcel(terms.place(zips.get(zip)));
+  }
+
+  /** What sending a ZIP's parcels by post costs the shipper in a year: price and handover. */
+  double postalUsdPerYear(int zip) {
+    return costs.postalUsdPerYear(terms.place(zips.get(zip)), parcelsPerYear[zip]);
+  }
+
+  /** What files say of single ZIPs to those who deliver besides stations. */
+  OutsideTerms terms() {
+    return terms;
   }
 
   /** Who besides a station would deliver to a ZIP, the cheapest first. */

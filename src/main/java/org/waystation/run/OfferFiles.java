@@ -13,6 +13,7 @@ import org.waystation.cost.Offer;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
+import org.waystation.scenario.Scenario;
 
 /**
  * Who besides a station would deliver to which ZIP, and for how much; only where there is a choice.
@@ -34,8 +35,11 @@ final class OfferFiles {
 
   private OfferFiles() {}
 
-  /** One row for each ZIP and offer, the cheapest of a ZIP first. */
-  static void write(FileSink files, Outcome outcome) {
+  /**
+   * One row for each ZIP and offer, the cheapest of a ZIP first; and the prices that were given.
+   */
+  static void write(FileSink files, Outcome outcome, Scenario scenario) {
+    OutsidePrices.write(files, outcome.network(), scenario);
     if (outcome.network().costs().parameters().outside().othersOffered()) {
       files.write(FILE, out -> offers(out, outcome));
     }
@@ -46,7 +50,7 @@ final class OfferFiles {
     try (CsvTable table = new CsvTable(out, COLUMNS)) {
       for (int i = 0; i < outcome.zips().size(); i++) {
         String zip = network.zips().get(i).zip();
-        Set<String> lists = new TreeSet<>(network.lists().ofZip().getOrDefault(zip, Set.of()));
+        Set<String> lists = new TreeSet<>(network.terms().listsOfZip().getOrDefault(zip, Set.of()));
         boolean taken = !outcome.zips().get(i).served();
         for (Offer offer : network.offers(i)) {
           table.write(
@@ -64,19 +68,18 @@ final class OfferFiles {
     }
   }
 
-  /** The lists again, of the ZIPs for which there is an offer. */
-  static ZipLists lists(WrittenRun run, boolean written) {
-    if (!written) {
-      return ZipLists.NONE;
-    }
+  /** What files of the scenario said, of the ZIPs for which there is an offer. */
+  static OutsideTerms terms(WrittenRun run, Scenario scenario) {
     Map<String, Set<String>> ofZip = new HashMap<>();
-    WrittenTable.read(
-        run.folder(),
-        FILE,
-        row -> {
-          String lists = row.text(LISTS);
-          return lists.isEmpty() ? null : ofZip.put(row.zip("zip"), Set.of(lists.split(" ")));
-        });
-    return new ZipLists(ofZip);
+    if (scenario.costs().outside().othersOffered()) {
+      WrittenTable.read(
+          run.folder(),
+          FILE,
+          row -> {
+            String lists = row.text(LISTS);
+            return lists.isEmpty() ? null : ofZip.put(row.zip("zip"), Set.of(lists.split(" ")));
+          });
+    }
+    return new OutsideTerms(ofZip, OutsidePrices.read(run, scenario));
   }
 }

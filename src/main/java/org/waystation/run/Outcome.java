@@ -92,8 +92,12 @@ final class Outcome {
         main(zip).map(main -> new StationService(main.roadMiles(), cost(ofZip.get(zip)))),
         network.offers(zip).stream()
             .limit(1)
-            .filter(offer -> offer.channel() != Channel.POSTAL)
+            .filter(offer -> offer.channel() != Channel.POSTAL || hasOwnPrice(area))
             .findFirst());
+  }
+
+  private boolean hasOwnPrice(ZipArea zip) {
+    return network.terms().place(zip).ownUsdPerParcel(Channel.POSTAL.word()).isPresent();
   }
 
   /** The service with the largest share of a ZIP, the first of equal ones; empty if none has. */

@@ -53,19 +53,16 @@ record PhasedNetwork(PhasingProblem problem, int[] zip, double[] parcelsPerYear)
     Network network = outcome.network();
     int[] open = outcome.verified().plan().openSites();
     double[] fixed = new double[open.length];
+    double[] capex = new double[open.length];
     boolean[] standing = new boolean[open.length];
     for (int k = 0; k < open.length; k++) {
       fixed[k] = network.problem().sites().fixedUsdPerYear()[open[k]];
+      capex[k] =
+          SizedSites.capexUsd(
+              network.sites().get(open[k]), network.stationRules(), network.costs());
       standing[k] = network.sites().get(open[k]).role() == SiteRole.EXISTING;
     }
-    return new FinalStations(fixed, capexUsd(network.costs(), open.length), standing);
-  }
-
-  /** Capex of so many stations: the cost files know one figure for all. */
-  static double[] capexUsd(CostModel costs, int stations) {
-    double[] capex = new double[stations];
-    Arrays.fill(capex, costs.parameters().station().capex().usd());
-    return capex;
+    return new FinalStations(fixed, capex, standing);
   }
 
   /**

@@ -76,10 +76,7 @@ record Phases(
     PhasingResult result =
         new PhasingSolver(network.problem())
             .solve(limits, model, stop)
-            .orElseThrow(
-                () ->
-                    PhasingRoom.exception(
-                        network.problem().slots(), network.problem().stations().yetToOpen()));
+            .orElseThrow(() -> PhasingRoom.exception(network.problem()));
     return Optional.of(of(outcome, rules, network, inCents(result)));
   }
 

@@ -21,7 +21,7 @@ final class PlanFiles {
       Certificate certificate,
       Scenario scenario) {
     ProblemFiles.write(files, outcome, hubs, certificate, comparison.equity().ruralCodes());
-    OfferFiles.write(files, outcome);
+    OfferFiles.write(files, outcome, scenario);
     PlanTables.assignments(files, outcome);
     ComparisonTable.write(files, outcome, comparison);
     StateTables.write(files, comparison);

@@ -106,7 +106,7 @@ final class ProblemFiles {
             zip.population(),
             zip.landSquareMiles(),
             network.parcelsPerYear(i),
-            network.costs().postalUsdPerYear(network.parcelsPerYear(i)),
+            network.postalUsdPerYear(i),
             ruralCodes.get(zip.zip()),
             given(zip.givenParcelsPerYear()),
             given(zip.postalShareToday()));

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.waystation.cost.CostModel;
+import org.waystation.cost.StationParameters;
+import org.waystation.geodata.SiteTerms;
 import org.waystation.scenario.ProblemKind;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
@@ -59,7 +62,7 @@ final class Reoptimisation {
   /** Solves with these values of figures, all others as they are. */
   Anew at(Map<String, Double> values) {
     Scenario scenario = resolved.with(values);
-    Network changed = Network.of(scenario, network.zips(), sites(scenario), network.lists());
+    Network changed = Network.of(scenario, network.zips(), sites(scenario), network.terms());
     Aim aim = Aim.of(changed, scenario);
     try {
       Solved solved = aim.solve(method, scenario.solve(), plan, progress -> {}, interrupted);
@@ -76,20 +79,35 @@ final class Reoptimisation {
     }
   }
 
-  /** With other circuity the road from the hub is another. */
+  /** With other circuity the road from the hub is another; a size costs what it then does. */
   private List<Site> sites(Scenario scenario) {
     GreatCircleTravel roads = new GreatCircleTravel(scenario.travel());
+    CostModel costs = new CostModel(scenario.costs());
     return network.sites().stream()
         .map(
             site ->
                 new Site(
                     site.zip(),
                     site.role(),
-                    site.terms(),
+                    terms(site, costs),
                     site.size(),
                     site.hub(),
                     roads.roadMiles(site.zip().point(), site.hub().point())))
         .toList();
+  }
+
+  private SiteTerms terms(Site site, CostModel costs) {
+    SiteTerms terms = site.terms();
+    StationParameters usual = network.costs().parameters().station();
+    return site.size().isEmpty()
+        ? terms
+        : new SiteTerms(
+            terms.maxParcelsPerDay(),
+            terms.minParcelsPerDay(),
+            OptionalDouble.of(
+                SizedSites.fixedUsdPerYear(site, network.stationRules(), usual)
+                    .applyAsDouble(costs)),
+            terms.group());
   }
 
   /** ZIPs of the open stations, ascending. */

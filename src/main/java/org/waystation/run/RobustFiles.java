@@ -38,7 +38,7 @@ final class RobustFiles {
 
   /** Writes everything but the manifest. */
   RobustReport write(OutputFolder output, RunLog log) {
-    double[][] multipliers = written(robust.bound().multipliers());
+    RobustPlan written = written(robust);
     Map<String, String> sha256 = new HashMap<>();
     for (int s = 0; s < parts.size(); s++) {
       String folder = RobustPart.folder(parts.get(s).name());
@@ -46,10 +46,10 @@ final class RobustFiles {
           (name, content) -> sha256.put(name, output.write(folder + name, content).sha256());
       parts.get(s).write(files);
       parts.get(s).writeCertificate(files, sha256::get);
-      writeShared(files, s, multipliers[s]);
+      writeShared(files, s, written.bound());
       sha256.clear();
     }
-    RobustReport report = RobustReport.proving(parts, shared, robust, multipliers);
+    RobustReport report = RobustReport.proving(parts, shared, written);
     report.write(output::write);
     JsonFile.writeTimed(output::write, RobustReport.JSON, report.json(), log);
     output.write(
@@ -58,9 +58,16 @@ final class RobustFiles {
     return report;
   }
 
-  private void writeShared(FileSink files, int part, double[] multipliers) {
+  private void writeShared(FileSink files, int part, RobustPlan.Bound bound) {
     chosen(parts.get(part), shared, part, robust.chosen().openSites())
-        .ifPresent(chosen -> parts.get(part).writeShared(files, chosen, multipliers));
+        .ifPresent(chosen -> parts.get(part).writeChosen(files, chosen));
+    bound
+        .pieces()
+        .forEach(
+            piece ->
+                parts
+                    .get(part)
+                    .writeMultipliers(files, piece.stations(), piece.multipliers()[part]));
   }
 
   /** What stations mean in a scenario; empty where its floor cannot be kept with them. */
@@ -72,8 +79,24 @@ final class RobustFiles {
         .map(plan -> new Outcome(part.network(), plan, part.resolved().scenario().travel()));
   }
 
-  /** Rounded to cents, as the tables have them. */
-  private static double[][] written(double[][] multipliers) {
+  /** With multipliers rounded to cents, as the tables have them. */
+  private static RobustPlan written(RobustPlan robust) {
+    List<RobustPlan.Piece> pieces =
+        robust.bound().pieces().stream()
+            .map(
+                piece ->
+                    new RobustPlan.Piece(
+                        piece.stations(),
+                        piece.regret(),
+                        piece.basis(),
+                        piece.weights(),
+                        inCents(piece.multipliers())))
+            .toList();
+    return new RobustPlan(
+        robust.chosen(), robust.seen(), new RobustPlan.Bound(pieces), robust.rounds());
+  }
+
+  private static double[][] inCents(double[][] multipliers) {
     double[][] rounded = new double[multipliers.length][];
     for (int s = 0; s < rounded.length; s++) {
       rounded[s] = multipliers[s].clone();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.waystation.geodata.Hub;
 import org.waystation.scenario.ResolvedScenario;
+import org.waystation.siting.StationCount;
 
 /**
  * One of the scenarios that share their stations, planned alone, with the tables from which all of
@@ -24,8 +25,10 @@ record RobustPart(
   /** Who is served by whom with the chosen stations, as {@code assignments.csv}. */
   static final String CHOSEN = "chosen.csv";
 
-  /** Of the problem of all scenarios together, of which this is a part. */
-  static final String SHARED_MULTIPLIERS = "shared-multipliers.csv";
+  /** Of the problem of all scenarios together, of which this is a part, with so many stations. */
+  static String sharedMultipliers(StationCount stations) {
+    return "shared-multipliers-" + stations.min() + "-" + stations.max() + ".csv";
+  }
 
   String name() {
     return resolved.scenario().name();
@@ -60,7 +63,7 @@ record RobustPart(
    */
   void write(FileSink files) {
     ProblemFiles.write(files, outcome, hubs, certificate, Map.of());
-    OfferFiles.write(files, outcome);
+    OfferFiles.write(files, outcome, resolved.scenario());
     PlanTables.assignments(files, outcome);
   }
 
@@ -76,8 +79,13 @@ record RobustPart(
   }
 
   /** Writes what the stations that all share mean here. */
-  void writeShared(FileSink files, Outcome chosen, double[] multipliers) {
+  void writeChosen(FileSink files, Outcome chosen) {
     PlanTables.assignments(files, CHOSEN, chosen);
-    ProblemFiles.multipliers(files, SHARED_MULTIPLIERS, network(), certificate.aim(), multipliers);
+  }
+
+  /** Writes its part of the multipliers that bound the regret with so many stations. */
+  void writeMultipliers(FileSink files, StationCount stations, double[] multipliers) {
+    ProblemFiles.multipliers(
+        files, sharedMultipliers(stations), network(), certificate.aim(), multipliers);
   }
 }

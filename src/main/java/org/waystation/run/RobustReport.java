@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
@@ -25,9 +27,10 @@ import org.waystation.solve.SharedStations;
  *
  * @param parts each scenario planned alone
  * @param robust the stations for all
- * @param proven no set of stations has a worst regret below it, as the written multipliers prove
+ * @param proven for each piece of the bound what the written multipliers prove: no set with so many
+ *     stations has a worst regret below it
  */
-record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
+record RobustReport(List<RobustPart> parts, RobustPlan robust, List<Double> proven) {
   static final String CSV = "robust.csv";
   static final String JSON = "robust.json";
   static final String STATIONS = "stations.csv";
@@ -38,8 +41,14 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
   /** Where the chosen set comes from if no solve gave it. */
   static final String EXCHANGES = RobustPlan.EXCHANGES;
 
-  /** Key of the weight of a scenario at which the bound was found. */
-  static final String WEIGHT = "weightOfBound";
+  /** Keys of the bound, number of stations by number of stations. */
+  static final String PIECES = "boundByStations";
+
+  static final String FROM = "fromStations";
+  static final String TO = "toStations";
+  static final String PIECE_BOUND = "lowerBoundUsdPerYear";
+  static final String BASIS = "boundBasis";
+  static final String WEIGHTS = "weights";
 
   private static final int NARROWEST = 12;
 
@@ -61,13 +70,22 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
 
   /**
    * @param shared the problems of the parts
-   * @param multipliers of the weighted problem as they are written, by part
+   * @param robust with multipliers as they are written
    */
-  static RobustReport proving(
-      List<RobustPart> parts, SharedStations shared, RobustPlan robust, double[][] multipliers) {
-    double proven =
-        shared.provenRegret(robust.bound().weights(), floorPrices(parts), best(parts), multipliers);
-    return new RobustReport(parts, robust, proven);
+  static RobustReport proving(List<RobustPart> parts, SharedStations shared, RobustPlan robust) {
+    return new RobustReport(
+        parts,
+        robust,
+        robust.bound().pieces().stream()
+            .map(
+                piece ->
+                    shared.provenRegret(
+                        piece.stations(),
+                        piece.weights(),
+                        floorPrices(parts),
+                        best(parts),
+                        piece.multipliers()))
+            .toList());
   }
 
   static double[] best(List<RobustPart> parts) {
@@ -132,7 +150,7 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
     put(json, "lowerBoundOnWorstRegretUsdPerYear", bound());
     put(json, "provenLowerBoundUsdPerYear", provenBound());
     json.put("relativeGap", Summary.rounded(gap(), 6));
-    json.put("boundBasis", basis());
+    json.put(BASIS, basis());
     json.put("solverWord", solverWord());
     ArrayNode scenarios = json.putArray("scenarios");
     for (int s = 0; s < parts.size(); s++) {
@@ -143,9 +161,32 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
       put(scenario, "lowerBoundUsdPerYear", parts.get(s).boundUsd());
       put(scenario, "costUsdPerYear", cost);
       put(scenario, "regretUsdPerYear", cost - parts.get(s).bestUsd());
-      scenario.put(WEIGHT, BigDecimal.valueOf(robust.bound().weights()[s]));
+    }
+    ArrayNode pieces = json.putArray(PIECES);
+    for (int k = 0; k < proven.size(); k++) {
+      piece(pieces.addObject(), robust.bound().pieces().get(k), proven.get(k));
     }
     return json;
+  }
+
+  private void piece(ObjectNode json, RobustPlan.Piece piece, double provenHere) {
+    boolean own = isOwn(piece, provenHere);
+    json.put(FROM, piece.stations().min());
+    json.put(TO, piece.stations().max());
+    put(json, PIECE_BOUND, own ? provenHere : piece.regret());
+    put(json, "provenLowerBoundUsdPerYear", provenHere);
+    json.put(BASIS, own ? LowerBound.RELAXATION : piece.basis());
+    ObjectNode weights = json.putObject(WEIGHTS);
+    for (int s = 0; s < parts.size(); s++) {
+      weights.put(parts.get(s).name(), BigDecimal.valueOf(piece.weights()[s]));
+    }
+  }
+
+  /** Whether the written multipliers prove as much as anybody says of a piece. */
+  private static boolean isOwn(RobustPlan.Piece piece, double provenHere) {
+    return piece.basis().isEmpty()
+        || piece.basis().equals(LowerBound.RELAXATION)
+        || piece.regret() <= provenHere + RobustVerifier.CENT;
   }
 
   private static void put(ObjectNode node, String key, double usd) {
@@ -154,11 +195,15 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
 
   /** What is said, by whatever; regret against the true optimum is never below 0. */
   private double bound() {
-    return clipped(ownWord() ? proven : robust.bound().regret());
+    return clipped(ownWord() ? leastProven() : robust.bound().regret());
   }
 
   private double provenBound() {
-    return clipped(proven);
+    return clipped(leastProven());
+  }
+
+  private double leastProven() {
+    return proven.stream().mapToDouble(Double::doubleValue).min().orElse(0);
   }
 
   private double clipped(double regret) {
@@ -167,13 +212,24 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
 
   /** Whether the written multipliers prove as much as anybody says. */
   private boolean ownWord() {
-    return robust.bound().basis().isEmpty()
-        || robust.bound().basis().equals(LowerBound.RELAXATION)
-        || clipped(robust.bound().regret()) <= clipped(proven);
+    return others().isEmpty()
+        || clipped(robust.bound().regret()) <= clipped(leastProven()) + RobustVerifier.CENT;
+  }
+
+  /** Whoever else says something of a piece. */
+  private Set<String> others() {
+    Set<String> others = new TreeSet<>();
+    for (int k = 0; k < proven.size(); k++) {
+      RobustPlan.Piece piece = robust.bound().pieces().get(k);
+      if (!isOwn(piece, proven.get(k))) {
+        others.add(piece.basis());
+      }
+    }
+    return others;
   }
 
   private String basis() {
-    return ownWord() ? LowerBound.RELAXATION : robust.bound().basis();
+    return ownWord() ? LowerBound.RELAXATION : String.join(", ", others());
   }
 
   /** How much of the worst regret the bound leaves open. */
@@ -195,7 +251,7 @@ record RobustReport(List<RobustPart> parts, RobustPlan robust, double proven) {
           text(
               "That no stations have a worst regret below %,.2f USD and not %,.2f rests on the word"
                   + " of %s alone.",
-              bound(), provenBound(), robust.bound().basis()));
+              bound(), provenBound(), basis()));
     }
     return String.join(" ", said);
   }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.ScenarioException;
 import org.waystation.scenario.ScenarioReader;
+import org.waystation.siting.StationCount;
 import org.waystation.solve.RobustPlan;
 import org.waystation.solve.SharedStations;
 
@@ -66,8 +67,11 @@ public final class RobustVerifier {
     WrittenHashes.check(top, faults);
     JsonNode claimed = top.json(RobustReport.JSON);
     List<RobustPart> parts = new ArrayList<>();
-    double[][] multipliers = new double[top.manifest().path(RobustFiles.SCENARIOS).size()][];
-    for (int s = 0; s < multipliers.length; s++) {
+    int scenarios = top.manifest().path(RobustFiles.SCENARIOS).size();
+    List<StationCount> counts = counts(claimed);
+    // By piece of the bound, then by scenario.
+    double[][][] multipliers = new double[counts.size()][scenarios][];
+    for (int s = 0; s < scenarios; s++) {
       int number = s;
       ResolvedScenario resolved = resolved(top.manifest().path(RobustFiles.SCENARIOS).get(s));
       part(
@@ -75,27 +79,30 @@ public final class RobustVerifier {
           files -> {
             RobustPart part = own(files, resolved, RunVerifier.build(top.manifest()));
             if (part != null) {
+              for (int k = 0; k < multipliers.length; k++) {
+                multipliers[k][number] =
+                    files.multipliers(
+                        part.network().zips(),
+                        part.certificate().aim(),
+                        RobustPart.sharedMultipliers(counts.get(k)));
+              }
               parts.add(part);
-              multipliers[number] =
-                  files.multipliers(
-                      part.network().zips(),
-                      part.certificate().aim(),
-                      RobustPart.SHARED_MULTIPLIERS);
             }
           });
     }
-    if (parts.size() < multipliers.length || parts.isEmpty()) {
+    if (parts.size() < scenarios || parts.isEmpty()) {
       faults.add(Manifest.FILE + ": not every scenario can be set up again");
       return List.of();
     }
     SharedStations shared = RobustRun.sharedBy(parts);
     RobustSets sets = new RobustSets(folder, parts, shared, faults);
-    RobustPlan robust = robust(sets.priced(), claimed, multipliers);
+    requireAll(counts, shared.stations());
+    RobustPlan robust = robust(parts, sets.priced(), claimed, counts, multipliers);
     sets.checkOrigins(robust);
     for (int s = 0; s < parts.size(); s++) {
-      checkChosen(parts.get(s), shared, s, robust.chosen(), multipliers[s]);
+      checkChosen(parts.get(s), shared, s, robust);
     }
-    RobustReport report = RobustReport.proving(parts, shared, robust, multipliers);
+    RobustReport report = RobustReport.proving(parts, shared, robust);
     Map<String, byte[]> again = new LinkedHashMap<>();
     report.write((name, content) -> again.put(name, WrittenHashes.inMemory(content)));
     again.forEach(
@@ -144,9 +151,45 @@ public final class RobustVerifier {
     return part;
   }
 
+  /** The numbers of stations of each piece of the bound. */
+  private static List<StationCount> counts(JsonNode claimed) {
+    List<StationCount> counts = new ArrayList<>();
+    for (JsonNode piece : claimed.path(RobustReport.PIECES)) {
+      counts.add(
+          new StationCount(
+              piece.path(RobustReport.FROM).asInt(), piece.path(RobustReport.TO).asInt()));
+    }
+    return counts;
+  }
+
+  /** A number of stations that no piece holds would be bounded by nothing. */
+  private static void requireAll(List<StationCount> counts, StationCount allowed) {
+    int next = allowed.min();
+    boolean all = !counts.isEmpty();
+    for (StationCount count : counts) {
+      all &= count.min() == next;
+      next = count.max() + 1;
+    }
+    if (!all || next != allowed.max() + 1) {
+      throw new DamagedRunException(
+          String.format(
+              Locale.ROOT,
+              "%s: %s: must be for %d to %d stations, one piece after the other, found %s",
+              RobustReport.JSON,
+              RobustReport.PIECES,
+              allowed.min(),
+              allowed.max(),
+              counts));
+    }
+  }
+
   /** The plan as the files claim it, every set of stations priced anew. */
   private static RobustPlan robust(
-      List<RobustPlan.Candidate> sets, JsonNode claimed, double[][] multipliers) {
+      List<RobustPart> parts,
+      List<RobustPlan.Candidate> sets,
+      JsonNode claimed,
+      List<StationCount> counts,
+      double[][][] multipliers) {
     RobustPlan.Candidate first = sets.get(0);
     RobustPlan.Candidate chosen =
         new RobustPlan.Candidate(
@@ -154,62 +197,73 @@ public final class RobustVerifier {
             first.openSites(),
             first.costs(),
             first.worstRegret());
-    double[] weights = new double[multipliers.length];
-    for (int s = 0; s < weights.length; s++) {
-      weights[s] = claimed.path("scenarios").path(s).path(RobustReport.WEIGHT).asDouble();
+    List<RobustPlan.Piece> pieces = new ArrayList<>();
+    for (int k = 0; k < counts.size(); k++) {
+      JsonNode piece = claimed.path(RobustReport.PIECES).path(k);
+      JsonNode regret = piece.path(RobustReport.PIECE_BOUND);
+      pieces.add(
+          new RobustPlan.Piece(
+              counts.get(k),
+              regret.isNull() ? Double.POSITIVE_INFINITY : regret.asDouble(),
+              piece.path(RobustReport.BASIS).asText(),
+              weights(parts, piece),
+              multipliers[k]));
     }
+    return new RobustPlan(chosen, sets.subList(1, sets.size()), new RobustPlan.Bound(pieces), 0);
+  }
+
+  private static double[] weights(List<RobustPart> parts, JsonNode piece) {
+    double[] weights =
+        parts.stream()
+            .mapToDouble(part -> piece.path(RobustReport.WEIGHTS).path(part.name()).asDouble())
+            .toArray();
     double sum = Arrays.stream(weights).sum();
     boolean none = Arrays.stream(weights).allMatch(weight -> weight == 0);
     if (!none && !(Math.abs(sum - 1) <= ROUNDING && Arrays.stream(weights).min().orElse(0) >= 0)) {
       throw new DamagedRunException(
           RobustReport.JSON
               + ": "
-              + RobustReport.WEIGHT
-              + ": must be at least 0 and sum to 1, found ["
-              + Arrays.toString(weights)
-              + "]");
+              + RobustReport.WEIGHTS
+              + ": must be at least 0 and sum to 1, found "
+              + Arrays.toString(weights));
     }
-    RobustPlan.Bound bound =
-        new RobustPlan.Bound(
-            claimed.path("lowerBoundOnWorstRegretUsdPerYear").asDouble(),
-            claimed.path("boundBasis").asText(),
-            weights,
-            multipliers);
-    return new RobustPlan(chosen, sets.subList(1, sets.size()), bound, 0);
+    return weights;
   }
 
   /** Who is served by whom with the chosen stations, made again and summed another way. */
-  private void checkChosen(
-      RobustPart part,
-      SharedStations shared,
-      int number,
-      RobustPlan.Candidate chosen,
-      double[] multipliers) {
+  private void checkChosen(RobustPart part, SharedStations shared, int number, RobustPlan robust) {
+    RobustPlan.Candidate chosen = robust.chosen();
     Optional<Outcome> outcome = RobustFiles.chosen(part, shared, number, chosen.openSites());
     part(
         part.resolved(),
-        files ->
-            outcome.ifPresent(
-                found -> {
-                  part.writeShared(
-                      (name, content) ->
-                          MadeAgain.compare(
-                              name,
-                              WrittenHashes.inMemory(content),
-                              WrittenHashes.bytes(files, name),
-                              faults),
-                      found,
-                      multipliers);
-                  double usd = found.totals().total() / 100.0;
-                  if (Math.abs(usd - chosen.costs()[number]) > CENT) {
-                    faults.add(
-                        String.format(
-                            Locale.ROOT,
-                            "%s: the plan costs %,.2f USD a year by component and %,.2f by arc",
-                            RobustPart.CHOSEN,
-                            usd,
-                            chosen.costs()[number]));
-                  }
-                }));
+        files -> {
+          FileSink again =
+              (name, content) ->
+                  MadeAgain.compare(
+                      name,
+                      WrittenHashes.inMemory(content),
+                      WrittenHashes.bytes(files, name),
+                      faults);
+          robust
+              .bound()
+              .pieces()
+              .forEach(
+                  piece ->
+                      part.writeMultipliers(again, piece.stations(), piece.multipliers()[number]));
+          outcome.ifPresent(
+              found -> {
+                part.writeChosen(again, found);
+                double usd = found.totals().total() / 100.0;
+                if (Math.abs(usd - chosen.costs()[number]) > CENT) {
+                  faults.add(
+                      String.format(
+                          Locale.ROOT,
+                          "%s: the plan costs %,.2f USD a year by component and %,.2f by arc",
+                          RobustPart.CHOSEN,
+                          usd,
+                          chosen.costs()[number]));
+                }
+              });
+        });
   }
 }

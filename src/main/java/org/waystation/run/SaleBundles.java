@@ -63,6 +63,25 @@ final class SaleBundles {
     return bundles.stream().filter(bundle -> isOf(bundle, known)).toList();
   }
 
+  /** Refuses a bundle of a file that has the name of a bid for an area. */
+  static void requireOtherNames(List<BundleEntry> listed, List<BundleEntry> ofAreas) {
+    Set<String> taken = new HashSet<>();
+    ofAreas.forEach(bundle -> taken.add(bundle.bundle()));
+    List<String> faults =
+        listed.stream()
+            .filter(bundle -> taken.contains(bundle.bundle()))
+            .map(
+                bundle ->
+                    bundle.origin()
+                        + ": bundle ["
+                        + bundle.bundle()
+                        + "] has the name of a bid of auction.bidders for an area\nMaybe rename it.")
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new InputException(faults);
+    }
+  }
+
   private static boolean isOf(BundleEntry bundle, Set<String> units) {
     return bundle.parts().stream().map(BundleEntry.Part::unit).allMatch(units::contains);
   }

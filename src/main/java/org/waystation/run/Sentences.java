@@ -73,9 +73,9 @@ final class Sentences {
     PostalLedger scope = comparison.books().scope();
     add(
         today() + ASSUMED_COST,
-        "At %.2f USD a parcel, %,.1f M parcels a year leave the post under this plan; with them go %s"
-            + " of revenue and %s of cost, a contribution of %s a year.",
-        comparison.postal().priceUsdPerParcel(),
+        "%s, %,.1f M parcels a year leave the post under this plan; with them go %s of revenue and %s"
+            + " of cost, a contribution of %s a year.",
+        atPrice(scope.leaving()),
         scope.leaving().parcels() / 1e6,
         usd(scope.leaving().revenueCents()),
         usd(scope.leaving().incrementalCents()),
@@ -94,6 +94,19 @@ final class Sentences {
         "%s a year of cost in which these parcels shared is there without them, and they no longer"
             + " pay for it.",
         usd(scope.leaving().fixedCents()));
+  }
+
+  /** What the parcels that leave were charged; their mean, where ZIPs have prices of their own. */
+  private String atPrice(PostalAccount leaving) {
+    boolean own = comparison.zipsWithOwnPrice() > 0 && leaving.parcels() > 0;
+    double usd =
+        own
+            ? leaving.revenueCents() / 100.0 / leaving.parcels()
+            : comparison.postal().priceUsdPerParcel();
+    return String.format(
+        Locale.ROOT,
+        own ? "At prices by ZIP, %.2f USD a parcel on average" : "At %.2f USD a parcel",
+        usd);
   }
 
   /** What neither stations nor the post deliver. */

@@ -114,7 +114,7 @@ final class StandardSearch {
 
   /** The longest trip of a plan found at a standard; infinite if none was found. */
   private double attempt(double miles) {
-    Network wider = Network.of(at(miles), network.zips(), network.sites(), network.lists());
+    Network wider = Network.of(at(miles), network.zips(), network.sites(), network.terms());
     SitingProblem problem = wider.problem();
     SolveLimits limits = scenario.solve();
     Duration rest = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
@@ -161,6 +161,6 @@ final class StandardSearch {
         scenario.engine(),
         scenario.solve(),
         scenario.auction(),
-        scenario.zipLists());
+        scenario.outsideFiles());
   }
 }

@@ -115,10 +115,13 @@ record Uncertainty(
     int[] open = outcome.verified().plan().openSites();
     List<FixedPlan.Zip> zips =
         network.zips().stream()
-            .map(zip -> new FixedPlan.Zip(network.lists().place(zip), zip.givenParcelsPerYear()))
+            .map(zip -> new FixedPlan.Zip(network.terms().place(zip), zip.givenParcelsPerYear()))
             .toList();
     List<FixedPlan.Station> stations =
-        Arrays.stream(open).mapToObj(network.sites()::get).map(Uncertainty::station).toList();
+        Arrays.stream(open)
+            .mapToObj(network.sites()::get)
+            .map(site -> station(site, network))
+            .toList();
     List<FixedPlan.Service> services =
         outcome.services().stream()
             .map(
@@ -134,9 +137,10 @@ record Uncertainty(
     return new FixedPlan(zips, stations, services);
   }
 
-  private static FixedPlan.Station station(Site site) {
+  private static FixedPlan.Station station(Site site, Network network) {
     return new FixedPlan.Station(
-        site.terms().fixedUsdPerYear().orElse(Double.NaN),
+        SizedSites.fixedUsdPerYear(
+            site, network.stationRules(), network.costs().parameters().station()),
         GreatCircle.miles(site.zip().point(), site.hub().point()));
   }
 }

@@ -60,7 +60,7 @@ final class UnservedLayer {
           one.nearestStationRoadMiles(),
           one.nearestCandidateRoadMiles(),
           outcome.network().parcelsPerYear(one.zip()),
-          outcome.network().costs().postalUsdPerYear(outcome.network().parcelsPerYear(one.zip())),
+          outcome.network().postalUsdPerYear(one.zip()),
           one.way().channel().word(),
           one.way().provider(),
           one.way().usdPerYear());

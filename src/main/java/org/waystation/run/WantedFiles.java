@@ -32,6 +32,8 @@ final class WantedFiles implements FileSink {
   private static Set<String> brief() {
     Set<String> names = new HashSet<>(CertificateFile.RESTS_ON);
     names.add(CertificateFile.FILE);
+    names.add(OfferFiles.FILE);
+    names.add(OutsidePrices.FILE);
     names.add(StationLayer.FILE);
     names.add(Summary.FILE);
     names.add(PlanningRun.LOG);

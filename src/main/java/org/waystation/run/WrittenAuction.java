@@ -41,14 +41,16 @@ final class WrittenAuction {
     return scenario
         .auction()
         .map(
-            rules ->
-                AccessAuction.of(
-                    outcome,
-                    certificate,
-                    scenario,
-                    SaleUnit.of(outcome.network(), rules, units(folder, rules)),
-                    bundles(folder, rules),
-                    samples(folder, outcome, certificate.proof().multipliers(), rules, faults)));
+            rules -> {
+              List<SaleUnit> units = SaleUnit.of(outcome.network(), rules, units(folder, rules));
+              return AccessAuction.of(
+                  outcome,
+                  certificate,
+                  scenario,
+                  units,
+                  bundles(folder, rules, AreaBundles.of(rules, units, outcome)),
+                  samples(folder, outcome, certificate.proof().multipliers(), rules, faults));
+            });
   }
 
   /** The units as a list would give them; empty where the scenario names no list. */
@@ -58,8 +60,13 @@ final class WrittenAuction {
         : WrittenTable.read(folder, AuctionFiles.BIDS, WrittenAuction::unit);
   }
 
-  /** The bundles that took part; empty where the scenario names no file of them. */
-  private static List<BundleEntry> bundles(Path folder, AuctionRules rules) {
+  /**
+   * The bundles of a file that took part; empty where the scenario names none.
+   *
+   * @param ofAreas bids that follow from the scenario, which stand in the same table
+   */
+  private static List<BundleEntry> bundles(
+      Path folder, AuctionRules rules, List<BundleEntry> ofAreas) {
     if (rules.bundles().isEmpty()) {
       return List.of();
     }
@@ -77,6 +84,7 @@ final class WrittenAuction {
                   new BundleEntry.Part(
                       row.text(AuctionFiles.UNIT), row.whole(BundleTable.PARCELS)));
         });
+    ofAreas.forEach(bundle -> parts.remove(bundle.bundle()));
     List<BundleEntry> bundles = new ArrayList<>();
     parts.forEach(
         (name, own) -> {

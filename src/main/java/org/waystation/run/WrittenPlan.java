@@ -40,12 +40,7 @@ record WrittenPlan(List<Hub> hubs, Network network, Outcome outcome, Certificate
     List<Hub> hubs = run.hubs();
     List<Site> sites = run.sites(hubs);
     checkHubs(scenario, sites, hubs, faults);
-    Network network =
-        Network.of(
-            scenario,
-            demand,
-            sites,
-            OfferFiles.lists(run, scenario.costs().outside().othersOffered()));
+    Network network = Network.of(scenario, demand, sites, OfferFiles.terms(run, scenario));
     Plan plan = run.plan(demand, sites);
     PlanVerifier verifier = new PlanVerifier(network.problem());
     List<Violation> violations = verifier.violations(plan);

@@ -54,15 +54,32 @@ final class WrittenRun {
   WrittenRun(Path folder) {
     this.folder = folder;
     this.manifest = json(Manifest.FILE);
-    if (manifest.path("layout").asInt() != Manifest.LAYOUT) {
-      throw new DamagedRunException(
-          Manifest.FILE
-              + ": layout: this version reads layout "
-              + Manifest.LAYOUT
-              + ", found ["
-              + manifest.path("layout").asText()
-              + "]");
+    requireLayout();
+  }
+
+  /** Files of another layout would look forged. */
+  private void requireLayout() {
+    JsonNode layout = manifest.path(Manifest.LAYOUT_KEY);
+    if (layout.asInt() == Manifest.LAYOUT) {
+      return;
     }
+    String found = layout.isMissingNode() ? "none" : layout.asText();
+    String writer =
+        new BuildInfo(manifest.path("version").asText("?"), manifest.path("commit").asText("?"))
+            .shown();
+    throw new DamagedRunException(
+        String.format(
+            Locale.ROOT,
+            "%s: %s: this version reads layout %d, found [%s]%s",
+            Manifest.FILE,
+            Manifest.LAYOUT_KEY,
+            Manifest.LAYOUT,
+            found,
+            layout.isMissingNode()
+                ? "\nMaybe another folder was meant: this is not the folder of a run."
+                : ", written by "
+                    + writer
+                    + "\nMaybe make the run again with this version, or use the one that wrote it."));
   }
 
   /**

@@ -27,4 +27,10 @@ public record AuctionRules(
   public AuctionRules {
     bidders = List.copyOf(bidders);
   }
+
+  /** Whether anybody bids for several units together. */
+  public boolean withBundles() {
+    return bundles.isPresent()
+        || bidders.stream().anyMatch(bidder -> bidder.bundledBy().isPresent());
+  }
 }

@@ -62,6 +62,7 @@ final class AuctionSection {
         states,
         LocalTime.parse(bidder.path(BiddersRule.TENDER).asText()),
         bidder.path(BiddersRule.DIVISIBLE).asBoolean(true),
-        new PriceCurve(steps));
+        new PriceCurve(steps),
+        Optional.ofNullable(bidder.path(BiddersRule.BUNDLED_BY).textValue()).map(BundleArea::of));
   }
 }

@@ -14,7 +14,9 @@ record BiddersRule() implements ValueRule {
   static final String PARCELS = "parcelsPerDay";
   static final String PRICE = "usdPerParcel";
 
-  static final List<String> KEYS = List.of(NAME, STATES, TENDER, DIVISIBLE, STEPS);
+  static final String BUNDLED_BY = "bundledBy";
+  static final WordRule AREAS = WordRule.of(BundleArea.words());
+  static final List<String> KEYS = List.of(NAME, STATES, TENDER, DIVISIBLE, BUNDLED_BY, STEPS);
   static final List<String> REQUIRED = List.of(NAME, TENDER, STEPS);
   static final List<String> STEP_KEYS = List.of(PARCELS, PRICE);
   static final NumberRule PARCELS_RULE = NumberRule.whole(1, 10_000_000);
@@ -59,6 +61,33 @@ record BiddersRule() implements ValueRule {
     bidder.at(TENDER).ifPresent(tender -> checkTime(path + "." + TENDER, tender, faults));
     bidder.at(DIVISIBLE).ifPresent(flag -> new Flag().check(path + "." + DIVISIBLE, flag, faults));
     bidder.at(STEPS).ifPresent(steps -> checkSteps(path + "." + STEPS, steps, faults));
+    bidder.at(BUNDLED_BY).ifPresent(area -> checkBundled(path, area, bidder, faults));
+  }
+
+  /** A bid for an area is all or nothing, at one price for all of it. */
+  private static void checkBundled(
+      String path, LocatedNode area, LocatedNode.Mapping bidder, Faults faults) {
+    AREAS.check(path + "." + BUNDLED_BY, area, faults);
+    bidder
+        .at(DIVISIBLE)
+        .filter(flag -> flag.toJson().asBoolean(false))
+        .ifPresent(
+            flag ->
+                faults.add(
+                    path + "." + DIVISIBLE,
+                    flag,
+                    "cannot be with " + BUNDLED_BY + ": areas go all or nothing",
+                    "no " + DIVISIBLE));
+    bidder
+        .at(STEPS)
+        .filter(steps -> steps instanceof LocatedNode.Sequence list && list.items().size() > 1)
+        .ifPresent(
+            steps ->
+                faults.add(
+                    path + "." + STEPS,
+                    steps,
+                    "must be one step with " + BUNDLED_BY,
+                    "one bidder for each step"));
   }
 
   private static void checkName(String key, LocatedNode name, Faults faults) {

@@ -25,7 +25,6 @@ final class Contradictions {
     auction();
     separation();
     shareToday();
-    sizes();
     draws();
   }
 
@@ -96,24 +95,6 @@ final class Contradictions {
         && !kind.equals(ProblemKind.LEAST_COST.word())) {
       String message = "cannot be held where problem is [" + kind + "]: bids follow from costs";
       report(AuctionSection.NAME, message, "problem: " + ProblemKind.LEAST_COST.word());
-    }
-  }
-
-  /** A programme knows one figure for the capital of all stations. */
-  private void sizes() {
-    boolean several =
-        scenario
-            .at(ScenarioKey.SIZES.path())
-            .filter(node -> node instanceof LocatedNode.Sequence list && !list.items().isEmpty())
-            .isPresent();
-    boolean phased =
-        scenario
-            .at(ScenarioKey.PHASING.path())
-            .filter(node -> node instanceof LocatedNode.Mapping)
-            .isPresent();
-    if (several && phased) {
-      String message = "cannot be built in periods, whose budgets know one size";
-      report(ScenarioKey.SIZES.path(), message, "[], or phasing: null");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.waystation.cost.Carrier;
+import org.waystation.cost.Channel;
 import org.waystation.cost.LocalPartners;
 import org.waystation.cost.OutsideParameters;
 
@@ -56,6 +57,15 @@ final class OutsideSection {
       }
     }
     return lists;
+  }
+
+  /** Who may have a price of a ZIP's own: post, local partners, and every carrier of the list. */
+  static List<String> providers(JsonNode document) {
+    List<String> providers =
+        new ArrayList<>(List.of(Channel.POSTAL.word(), Channel.PARTNER.word()));
+    carriers(document)
+        .forEach(carrier -> providers.add(carrier.path(CarriersRule.NAME).textValue()));
+    return providers;
   }
 
   private static JsonNode carriers(JsonNode document) {

@@ -1,7 +1,5 @@
 package org.waystation.scenario;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.waystation.cost.CostParameters;
 import org.waystation.geodata.CandidateRules;
@@ -23,7 +21,7 @@ import org.waystation.travel.TravelParameters;
  * @param engine which solver
  * @param solve limits and seed
  * @param auction of access to delivery units, if one is held
- * @param zipLists files of the ZIP lists of carriers, by the name of the list
+ * @param outsideFiles files on those who deliver besides stations
  */
 public record Scenario(
     String name,
@@ -36,8 +34,4 @@ public record Scenario(
     SolveEngine engine,
     SolveLimits solve,
     Optional<AuctionRules> auction,
-    Map<String, Path> zipLists) {
-  public Scenario {
-    zipLists = Map.copyOf(zipLists);
-  }
-}
+    OutsideFiles outsideFiles) {}

@@ -64,7 +64,10 @@ final class ScenarioBuilder {
         SolveEngine.of(node(ScenarioKey.ENGINE).textValue()),
         solve(),
         AuctionSection.rules(document),
-        OutsideSection.lists(document));
+        new OutsideFiles(
+            OutsideSection.lists(document),
+            file(ScenarioKey.OUTSIDE_PRICES_FILE),
+            OutsideSection.providers(document)));
   }
 
   private GeodataChoice geodata() {

@@ -19,6 +19,7 @@ enum ScenarioKey {
   POPULATION_FILE("geodata.populationFile", new ValueRule.FileName(true), false),
   PARCELS_FILE("geodata.parcelsFile", new ValueRule.FileName(true), false),
   POSTAL_SHARE_FILE("geodata.postalShareFile", new ValueRule.FileName(true), false),
+  OUTSIDE_PRICES_FILE("geodata.outsidePricesFile", new ValueRule.FileName(true), false),
   SITES_FILE("geodata.sitesFile", new ValueRule.FileName(true), false),
   HUBS_FILE("geodata.hubsFile", new ValueRule.FileName(true), false),
   RURAL_CODES_FILE("geodata.ruralCodesFile", new ValueRule.FileName(true), false),

@@ -2,6 +2,7 @@ package org.waystation.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.waystation.cost.Cents;
 import org.waystation.cost.CostModel;
 import org.waystation.cost.CostParameters;
@@ -43,10 +44,15 @@ public final class FixedPlan {
   /**
    * An open station.
    *
-   * @param ownFixedUsdPerYear its own fixed cost; NaN where it costs what every station does
+   * @param fixedUsdPerYear its fixed cost with given figures, in whole cents
    * @param hubMiles great-circle miles from its hub
    */
-  public record Station(double ownFixedUsdPerYear, double hubMiles) {}
+  public record Station(ToDoubleFunction<CostModel> fixedUsdPerYear, double hubMiles) {
+    /** One that costs what every station does. */
+    public Station(double hubMiles) {
+      this(CostModel::stationUsdPerYear, hubMiles);
+    }
+  }
 
   /**
    * Who serves whom.
@@ -130,14 +136,12 @@ public final class FixedPlan {
         model.offers(zips.get(zip).place(), parcels).stream()
             .findFirst()
             .map(Offer::usdPerYear)
-            .orElseGet(() -> model.postalUsdPerYear(parcels)));
+            .orElseGet(() -> model.postalUsdPerYear(zips.get(zip).place(), parcels)));
   }
 
   private long[] fixedCents(CostModel model) {
-    long usual = Cents.of(model.stationUsdPerYear());
     return stations.stream()
-        .mapToDouble(Station::ownFixedUsdPerYear)
-        .mapToLong(own -> Double.isNaN(own) ? usual : Cents.of(Cents.round(own)))
+        .mapToLong(station -> Cents.of(station.fixedUsdPerYear().applyAsDouble(model)))
         .toArray();
   }
 

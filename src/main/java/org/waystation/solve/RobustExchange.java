@@ -16,17 +16,23 @@ import java.util.stream.IntStream;
 final class RobustExchange {
   private final SharedStations shared;
   private final BiFunction<String, int[], RobustPlan.Candidate> pricing;
+  private final StopSignal interrupted;
   private int left;
 
   /**
    * @param pricing makes a candidate of an origin and open sites
    * @param tries sets of stations priced at most
+   * @param interrupted asked before each of them
    */
   RobustExchange(
-      SharedStations shared, BiFunction<String, int[], RobustPlan.Candidate> pricing, int tries) {
+      SharedStations shared,
+      BiFunction<String, int[], RobustPlan.Candidate> pricing,
+      int tries,
+      StopSignal interrupted) {
     this.shared = shared;
     this.pricing = pricing;
     this.left = tries;
+    this.interrupted = interrupted;
   }
 
   /** The best set found from any that was seen, the best of which comes first. */
@@ -53,7 +59,7 @@ final class RobustExchange {
 
   private RobustPlan.Candidate better(RobustPlan.Candidate from, int[] order) {
     for (int[] open : neighbours(from.openSites(), order)) {
-      if (left == 0) {
+      if (left == 0 || interrupted.isRaised()) {
         return null;
       }
       if (shared.allows(open)) {

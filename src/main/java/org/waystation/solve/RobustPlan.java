@@ -1,6 +1,7 @@
 package org.waystation.solve;
 
 import java.util.List;
+import org.waystation.siting.StationCount;
 
 /**
  * One set of stations for several problems, with what is known of the best such set. The regret of
@@ -20,15 +21,38 @@ public record RobustPlan(Candidate chosen, List<Candidate> seen, Bound bound, in
   }
 
   /**
-   * What no set of stations can go below, and what that rests on.
+   * What no set of stations can go below: that of the weakest piece.
    *
+   * @param pieces one for each range of numbers of stations, ascending, together all that are
+   *     allowed
+   */
+  public record Bound(List<Piece> pieces) {
+    public Bound {
+      pieces = List.copyOf(pieces);
+    }
+
+    /** No set has a worst regret below it. */
+    public double regret() {
+      return pieces.stream().mapToDouble(Piece::regret).min().orElse(Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  /**
+   * What no set with so many stations can go below, and what that rests on.
+   *
+   * @param stations how many
    * @param regret no set has a worst regret below it; negative infinity where no solve gave a bound
    * @param basis of the bound, see {@link LowerBound}; empty where there is none
    * @param weights of the problems at which it was found; all 0 where there is none
    * @param multipliers of the weighted problem, by problem, then by its points; all 0 where there
    *     is no bound
    */
-  public record Bound(double regret, String basis, double[] weights, double[][] multipliers) {}
+  public record Piece(
+      StationCount stations,
+      double regret,
+      String basis,
+      double[] weights,
+      double[][] multipliers) {}
 
   /**
    * A set of stations.

@@ -3,7 +3,9 @@ package org.waystation.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import org.waystation.siting.StationCount;
 
 /**
  * Looks for the stations with the least worst regret over several problems, and for a bound on it.
@@ -11,8 +13,10 @@ import java.util.List;
  * <p>At any weights w that sum to 1 the worst regret of a set is at least its weighted regret, so
  * the least weighted sum of costs, less the weighted sum of what is best in each problem, is a
  * bound. Each round solves the problem of the weighted sum, which gives a bound and a set of
- * stations, and moves weight to the problems where the set is worst. Then stations of every set are
- * exchanged while that helps. Formulation: {@code models/formulations/robust.md}.
+ * stations, at the weights where the sets seen so far leave most room ({@link WeightGame}). Where
+ * no weights can do more the numbers of stations are split in two, and each half has a bound of its
+ * own. Then stations of every set are exchanged while that helps. Formulation: {@code
+ * models/formulations/robust.md}.
  */
 public final class RobustSearch {
   /** Steps of the weights shrink with the root of the round. */
@@ -20,6 +24,9 @@ public final class RobustSearch {
 
   /** Gap of a round's solve over the worst regret of the best set. */
   private static final double GAP_OF_REGRET = 0.05;
+
+  /** Weights that can close less of what is open between bound and best set are not tried. */
+  private static final double LEAST_STEP = 0.05;
 
   private static final double ROUNDING = 1e-9;
 
@@ -29,7 +36,7 @@ public final class RobustSearch {
   private final SitingMethod method;
   private final SolveLimits limits;
   private final List<RobustPlan.Candidate> seen = new ArrayList<>();
-  private RobustPlan.Bound bound;
+  private final List<CountPiece> pieces = new ArrayList<>();
 
   /**
    * @param best what each problem costs with its own best stations, as far as they are known
@@ -48,12 +55,18 @@ public final class RobustSearch {
     this.floorPrices = floorPrices.clone();
     this.method = method;
     this.limits = limits;
-    this.bound =
-        new RobustPlan.Bound(
-            Double.NEGATIVE_INFINITY,
-            "",
-            new double[best.length],
-            shared.byProblem(new double[shared.points()]));
+    double[] equal = new double[best.length];
+    Arrays.fill(equal, 1.0 / best.length);
+    pieces.add(
+        new CountPiece(
+            shared.stations(),
+            new RobustPlan.Piece(
+                shared.stations(),
+                Double.NEGATIVE_INFINITY,
+                "",
+                new double[best.length],
+                shared.nothing()),
+            equal));
   }
 
   /** Considers a set of stations, which the problems must allow. */
@@ -76,32 +89,115 @@ public final class RobustSearch {
   /**
    * Searches. At least one set must have been considered.
    *
-   * @param rounds of weights at most
+   * @param rounds solves of a weighted problem at most
    * @param exchanges tried at most
-   * @param interrupted asked between rounds and by their solves
+   * @param interrupted asked between rounds, by their solves, and before each exchange
    */
   public RobustPlan search(int rounds, int exchanges, StopSignal interrupted) {
-    double[] weights = new double[shared.size()];
-    Arrays.fill(weights, 1.0 / weights.length);
     int round = 0;
-    while (round < rounds && !interrupted.isRaised() && !isProven()) {
-      round++;
-      SolveResult result =
-          method.solve(
-              shared.weighted(weights, floorPrices), limits(weights), earlier(), interrupted);
-      takeBound(weights, result.bound());
-      if (result.plan().isEmpty()) {
+    while (round < rounds && !interrupted.isRaised()) {
+      CountPiece piece = weakest();
+      if (piece.isSettled() || isProven(piece)) {
         break;
       }
-      RobustPlan.Candidate found =
-          candidate("weights of round " + round, result.plan().get().plan().openSites());
-      if (seen.stream().noneMatch(one -> Arrays.equals(one.openSites(), found.openSites()))) {
-        seen.add(found);
+      double[] weights = next(piece, round);
+      boolean again = Arrays.equals(weights, piece.weights());
+      if (piece.isSolved() && (again || !promises(piece, weights))) {
+        split(piece);
+      } else {
+        round++;
+        solve(piece, weights, round, interrupted);
       }
-      weights = moved(weights, found, round);
     }
-    RobustPlan.Candidate chosen = new RobustExchange(shared, this::candidate, exchanges).best(seen);
-    return new RobustPlan(chosen, seen, bound, round);
+    RobustPlan.Candidate chosen =
+        new RobustExchange(shared, this::candidate, exchanges, interrupted).best(seen);
+    return new RobustPlan(
+        chosen, seen, new RobustPlan.Bound(pieces.stream().map(CountPiece::best).toList()), round);
+  }
+
+  private void solve(CountPiece piece, double[] weights, int round, StopSignal interrupted) {
+    SolveResult result =
+        method.solve(
+            shared.weighted(piece.stations(), weights, floorPrices),
+            limits(weights),
+            earlier(piece),
+            interrupted);
+    LowerBound bound = result.bound();
+    piece.learn(
+        new RobustPlan.Piece(
+            piece.stations(),
+            shared.regret(bound.usdPerYear(), weights, floorPrices, best),
+            bound.basis(),
+            weights,
+            shared.byProblem(weights, bound.multipliers())));
+    if (result.plan().isEmpty()) {
+      piece.settle();
+      return;
+    }
+    RobustPlan.Candidate found =
+        candidate("weights of round " + round, result.plan().get().plan().openSites());
+    if (seen.stream().noneMatch(one -> Arrays.equals(one.openSites(), found.openSites()))) {
+      seen.add(found);
+    }
+  }
+
+  private CountPiece weakest() {
+    return pieces.stream()
+        .min(Comparator.comparingDouble(piece -> piece.best().regret()))
+        .orElseThrow();
+  }
+
+  /** Whether the sets seen leave room for a clearly better bound at these weights. */
+  private boolean promises(CountPiece piece, double[] weights) {
+    double most = Double.POSITIVE_INFINITY;
+    for (double[] regrets : finiteRegrets(piece)) {
+      double weighted = 0;
+      for (int s = 0; s < weights.length; s++) {
+        weighted += weights[s] * regrets[s];
+      }
+      most = Math.min(most, weighted);
+    }
+    double known = piece.best().regret();
+    return most > known + LEAST_STEP * Math.max(0, bestSeen().worstRegret() - known);
+  }
+
+  /** Two pieces in place of one, between the numbers of stations of the sets that it mixes. */
+  private void split(CountPiece piece) {
+    int min = piece.stations().min();
+    int max = piece.stations().max();
+    if (min == max) {
+      piece.settle();
+      return;
+    }
+    IntSummaryStatistics counts =
+        seen.stream()
+            .filter(piece::holds)
+            .mapToInt(one -> one.openSites().length)
+            .summaryStatistics();
+    int fewest = counts.getMin();
+    int most = counts.getMax();
+    int middle = fewest < most ? (fewest + most) / 2 : fewest > min ? fewest - 1 : fewest;
+    int last = Math.max(min, Math.min(max - 1, middle));
+    int at = pieces.indexOf(piece);
+    pieces.set(at, part(piece, new StationCount(min, last)));
+    pieces.add(at + 1, part(piece, new StationCount(last + 1, max)));
+  }
+
+  /** What was shown of the whole holds for a part; its multipliers may show more. */
+  private CountPiece part(CountPiece whole, StationCount stations) {
+    RobustPlan.Piece known = whole.best();
+    double proven =
+        shared.provenRegret(stations, known.weights(), floorPrices, best, known.multipliers());
+    boolean more = proven >= known.regret();
+    return new CountPiece(
+        stations,
+        new RobustPlan.Piece(
+            stations,
+            Math.max(proven, known.regret()),
+            more ? LowerBound.RELAXATION : known.basis(),
+            known.weights(),
+            known.multipliers()),
+        whole.weights());
   }
 
   /** A gap that is small beside the costs may be wide beside regrets; so it follows these. */
@@ -126,24 +222,51 @@ public final class RobustSearch {
         .orElseThrow(() -> new IllegalStateException("no set of stations was considered"));
   }
 
-  private boolean isProven() {
-    double worst = bestSeen().worstRegret();
+  private boolean isProven(CountPiece piece) {
     double scale = Arrays.stream(best).map(Math::abs).max().orElse(0);
-    return worst - bound.regret() <= ROUNDING * scale;
+    return bestSeen().worstRegret() - piece.best().regret() <= ROUNDING * scale;
   }
 
-  private EarlierPlan earlier() {
-    return new EarlierPlan(
-        Arrays.stream(bestSeen().openSites()).mapToObj(shared.sites().ids()::get).toList());
+  /** The best set seen with as many stations as the piece has; none if there is none. */
+  private EarlierPlan earlier(CountPiece piece) {
+    return seen.stream()
+        .filter(piece::holds)
+        .min(Comparator.comparingDouble(RobustPlan.Candidate::worstRegret))
+        .map(
+            one ->
+                new EarlierPlan(
+                    Arrays.stream(one.openSites()).mapToObj(shared.sites().ids()::get).toList()))
+        .orElseGet(EarlierPlan::none);
   }
 
-  private void takeBound(double[] weights, LowerBound found) {
-    double regret = shared.regret(found.usdPerYear(), weights, floorPrices, best);
-    if (regret > bound.regret()) {
-      bound =
-          new RobustPlan.Bound(
-              regret, found.basis(), weights.clone(), shared.byProblem(found.multipliers()));
+  /**
+   * Where the sets seen so far leave most room for the bound; where each of them is infinitely bad
+   * somewhere, towards the problems where the last one is worst.
+   */
+  private double[] next(CountPiece piece, int round) {
+    List<double[]> regrets = finiteRegrets(piece);
+    if (!regrets.isEmpty()) {
+      return WeightGame.weights(regrets);
     }
+    return piece.isSolved()
+        ? moved(piece.weights(), seen.get(seen.size() - 1), round)
+        : piece.weights();
+  }
+
+  private List<double[]> finiteRegrets(CountPiece piece) {
+    return seen.stream()
+        .filter(piece::holds)
+        .map(this::regrets)
+        .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
+        .toList();
+  }
+
+  private double[] regrets(RobustPlan.Candidate candidate) {
+    double[] regrets = candidate.costs().clone();
+    for (int s = 0; s < regrets.length; s++) {
+      regrets[s] -= best[s];
+    }
+    return regrets;
   }
 
   /** Multiplies each weight by the exponential of its regret, the widest difference being one. */

@@ -13,6 +13,7 @@ import org.waystation.siting.RelaxationBound;
 import org.waystation.siting.ServiceArcs;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
+import org.waystation.siting.StationCount;
 
 /**
  * Siting problems that share their candidate sites, and for which one set of stations is wanted;
@@ -44,9 +45,9 @@ public record SharedStations(List<SitingProblem> problems) {
     return problems.size();
   }
 
-  /** Points of all problems together. */
-  int points() {
-    return problems.stream().mapToInt(problem -> problem.points().size()).sum();
+  /** How many stations may be open. */
+  public StationCount stations() {
+    return problems.get(0).stations();
   }
 
   /** The sites, as the first problem states them. */
@@ -100,12 +101,14 @@ public record SharedStations(List<SitingProblem> problems) {
    * The problem whose cost is the weighted sum of all: every point of every problem stands in it
    * once, at its costs times the weight. Instead of the floor of each problem it has their sum, and
    * a price for what each problem leaves. So its optimum, less {@link #mostPaidForLeaving}, is at
-   * most the least weighted sum of costs.
+   * most the least weighted sum of costs. Left out is a problem without weight whose floor one with
+   * weight has too: its points would only loosen the sum of floors.
    *
+   * @param stations how many may be open, of the numbers that the problems allow
    * @param weights one per problem, at least 0
    * @param floorPrices one per problem, at least 0, for a unit of weight under its floor
    */
-  SitingProblem weighted(double[] weights, double[] floorPrices) {
+  SitingProblem weighted(StationCount stations, double[] weights, double[] floorPrices) {
     List<String> ids = new ArrayList<>();
     double[] fixed = new double[sites().size()];
     List<double[]> parcels = new ArrayList<>();
@@ -114,16 +117,21 @@ public record SharedStations(List<SitingProblem> problems) {
     List<double[]> cut = new ArrayList<>();
     List<double[]> coverage = new ArrayList<>();
     double least = 0;
+    List<SitingProblem> counting = new ArrayList<>();
     for (int s = 0; s < size(); s++) {
       SitingProblem problem = problems.get(s);
-      for (String id : problem.points().ids()) {
-        ids.add(s + "/" + id);
-      }
       for (int j = 0; j < fixed.length; j++) {
         fixed[j] += weights[s] * problem.sites().fixedUsdPerYear()[j];
       }
+      if (!counts(s, weights)) {
+        continue;
+      }
+      counting.add(problem);
+      for (String id : problem.points().ids()) {
+        ids.add(s + "/" + id);
+      }
       parcels.add(problem.points().parcelsPerYear());
-      outside.add(times(weights[s], outside(problem, floorPrices[s])));
+      outside.add(times(weights[s], outside(problem, price(s, floorPrices))));
       cost.add(times(weights[s], problem.arcs().usdPerYear()));
       cut.add(times(weights[s], problem.arcs().cutUsdPerYear()));
       coverage.add(problem.floor().weights());
@@ -133,23 +141,31 @@ public record SharedStations(List<SitingProblem> problems) {
     return new SitingProblem(
         new DemandPoints(ids, joined(parcels), joined(outside)),
         new CandidateSites(sites.ids(), fixed, sites.roles(), sites.group()),
-        arcs(joined(cost), joined(cut)),
-        problems.get(0).stations(),
+        arcs(counting, joined(cost), joined(cut)),
+        stations,
         problems.get(0).limits(),
         new CoverageFloor(joined(coverage), least));
   }
 
   /**
-   * What multipliers of the weighted problem prove: no set of stations has a worst regret below it.
+   * What multipliers of the weighted problem prove: no set of so many stations has a worst regret
+   * below it.
    *
+   * @param stations how many
    * @param weights at least 0, their sum 1; all 0 say nothing
    * @param floorPrices one per problem, at least 0
    * @param best what each problem costs with the plan against which regret is counted
    * @param multipliers by problem, then by its points
    */
   public double provenRegret(
-      double[] weights, double[] floorPrices, double[] best, double[][] multipliers) {
-    double bound = RelaxationBound.of(weighted(weights, floorPrices), joined(List.of(multipliers)));
+      StationCount stations,
+      double[] weights,
+      double[] floorPrices,
+      double[] best,
+      double[][] multipliers) {
+    double bound =
+        RelaxationBound.of(
+            weighted(stations, weights, floorPrices), joined(counting(weights, multipliers)));
     return regret(bound, weights, floorPrices, best);
   }
 
@@ -162,25 +178,59 @@ public record SharedStations(List<SitingProblem> problems) {
     return regret;
   }
 
-  /** Values of the points of all problems, taken apart. */
-  double[][] byProblem(double[] values) {
-    double[][] parts = new double[size()][];
+  /** Values of the points of a weighted problem, taken apart; 0 for points that it leaves out. */
+  double[][] byProblem(double[] weights, double[] values) {
+    double[][] parts = nothing();
     int from = 0;
     for (int s = 0; s < parts.length; s++) {
-      int to = from + problems.get(s).points().size();
-      parts[s] = Arrays.copyOfRange(values, from, to);
-      from = to;
+      if (counts(s, weights)) {
+        int to = from + parts[s].length;
+        parts[s] = Arrays.copyOfRange(values, from, to);
+        from = to;
+      }
     }
     return parts;
+  }
+
+  /** A 0 for each point of each problem. */
+  double[][] nothing() {
+    return problems.stream()
+        .map(problem -> new double[problem.points().size()])
+        .toArray(double[][]::new);
+  }
+
+  private List<double[]> counting(double[] weights, double[][] values) {
+    return IntStream.range(0, size())
+        .filter(s -> counts(s, weights))
+        .mapToObj(s -> values[s])
+        .toList();
+  }
+
+  /** Whether the points of a problem stand in the weighted one. */
+  private boolean counts(int problem, double[] weights) {
+    double share = floorShare(problem);
+    return weights[problem] > 0
+        || IntStream.range(0, size()).noneMatch(s -> weights[s] > 0 && floorShare(s) >= share);
+  }
+
+  /** Which share of what counts must be served. */
+  private double floorShare(int problem) {
+    CoverageFloor floor = problems.get(problem).floor();
+    return floor.least() == 0 ? 0 : floor.least() / floor.total();
   }
 
   /** What a plan that keeps every floor pays at most for leaving points, at these prices. */
   double mostPaidForLeaving(double[] weights, double[] floorPrices) {
     double most = 0;
     for (int s = 0; s < size(); s++) {
-      most += weights[s] * floorPrices[s] * problems.get(s).floor().mostLeftWithRounding();
+      most += weights[s] * price(s, floorPrices) * problems.get(s).floor().mostLeftWithRounding();
     }
     return most;
+  }
+
+  /** Where nothing must be served, leaving has no price. */
+  private double price(int problem, double[] floorPrices) {
+    return problems.get(problem).floor().least() == 0 ? 0 : floorPrices[problem];
   }
 
   private static double[] outside(SitingProblem problem, double floorPrice) {
@@ -191,7 +241,7 @@ public record SharedStations(List<SitingProblem> problems) {
     return outside;
   }
 
-  private ServiceArcs arcs(double[] cost, double[] cut) {
+  private static ServiceArcs arcs(List<SitingProblem> problems, double[] cost, double[] cut) {
     int rows = problems.stream().mapToInt(problem -> problem.points().size()).sum();
     int[] rowStart = new int[rows + 1];
     int row = 0;

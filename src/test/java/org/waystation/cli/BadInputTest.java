@@ -74,7 +74,7 @@ class BadInputTest extends RefusedRuns {
     says(
         refused("vermont", "--warm-start", none),
         "--warm-start: [" + none + "] is no run to begin from: manifest.json: cannot be read",
-        "Maybe name the folder of a run, such as out/base.");
+        "Maybe another folder was meant: the folder of a run, such as out/base, holds one.");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Outcomes {
     PostalZip post = new PostalZip(10, 2, 2, 100, incremental, fullyLoaded);
     return new ZipLedger(
         zip,
+        price,
         post,
         PostalAccount.of(zip.parcelsPerYear(), price, post),
         PostalAccount.EMPTY,

@@ -82,6 +82,17 @@ class PostalLedgerTest {
         ledger.unpaidCents());
   }
 
+  @Test
+  void everyZipIsChargedItsOwnPrice() {
+    List<ZipOutcome> scope =
+        List.of(Outcomes.served("00001", 100, 10, 250), Outcomes.unserved("00002", 100));
+    double[] prices = {4, 7};
+    PostalLedger ledger =
+        PostalLedger.of("US", ZipLedger.of(scope, POST, prices, 0, new double[] {1, 1}));
+    assertEquals(400_00, ledger.leaving().revenueCents());
+    assertEquals(700_00, ledger.staying().revenueCents());
+  }
+
   /**
    * Of 100 parcels 40 go by post today. Of a served ZIP these 40 leave; of a ZIP left to the post
    * they stay and 60 join, which bring 2.50 each.

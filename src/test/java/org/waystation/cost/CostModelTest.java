@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CostModelTest {
   private static final CostModel MODEL = Worked.model();
+  private static final OfferPlace VERMONT = new OfferPlace("VT", 1_500, 120, Set.of());
 
   @Test
   void the_worked_zip_from_people_to_stops() {
@@ -68,8 +71,16 @@ class CostModelTest {
   }
 
   @Test
+  void a_price_of_the_zips_own_takes_the_place_of_the_scenarios() {
+    OfferPlace own = new OfferPlace("VT", 1_500, 120, Set.of(), Map.of("post", 6.25));
+    assertEquals(6.25, MODEL.postalPriceUsdPerParcel(own));
+    assertEquals(6.85 * 28_008, MODEL.postalUsdPerYear(own, 28_008), 0.005);
+    assertEquals(4.80, MODEL.postalPriceUsdPerParcel(VERMONT));
+  }
+
+  @Test
   void sending_the_worked_zip_by_post_costs_price_and_handover() {
-    assertEquals(5.40 * 28_008, MODEL.postalUsdPerYear(28_008), 0.005);
+    assertEquals(5.40 * 28_008, MODEL.postalUsdPerYear(VERMONT, 28_008), 0.005);
   }
 
   @Test

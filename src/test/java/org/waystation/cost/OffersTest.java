@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -80,6 +81,33 @@ class OffersTest {
     assertEquals(List.of(), offers(a, place(), PARCELS));
     assertEquals(List.of(), offers(b, place("other"), PARCELS));
     assertEquals(1_000, offers(b, place("mine"), PARCELS).get(0).usdPerYear());
+  }
+
+  @Test
+  void a_price_of_the_zips_own_is_the_whole_price() {
+    OutsideParameters outside =
+        new OutsideParameters(
+            true,
+            List.of(
+                new Carrier(
+                    "c",
+                    14,
+                    Set.of(),
+                    Optional.empty(),
+                    new Carrier.Remote(9, Optional.of("far"), OptionalDouble.empty()))),
+            Optional.of(SHOPS));
+    OfferPlace own =
+        new OfferPlace(
+            "VT", 600, 20, Set.of("far"), Map.of("post", 6.10, "c", 3.0, "partner", 1.0));
+    // Handover of 0.60 to the post and of 2.00 to the shop stays; the surcharge of the carrier
+    // goes.
+    // Of equal offers the carrier stands first.
+    assertEquals(
+        List.of(
+            new Offer(Channel.CARRIER, "c", false, 3_000),
+            new Offer(Channel.PARTNER, "partner", false, 3_000),
+            new Offer(Channel.POSTAL, "post", false, 6_700)),
+        offers(outside, own, PARCELS));
   }
 
   @Test

@@ -11,10 +11,18 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.auction.Auction;
+import org.waystation.auction.Cleared;
 import org.waystation.scenario.Overrides;
+import org.waystation.scenario.Scenario;
+import org.waystation.solve.ortools.AwardModel;
 
 /** A run with an auction of four listed units, from scenario to verification and forgery. */
 class AuctionRunTest {
@@ -126,6 +134,86 @@ class AuctionRunTest {
     refuses(run, "bundles.csv", "900.0,05032,20", "900.0,05032,21", "awards.csv:");
     refuses(run, "bundles.csv", "06:00,900.0", "06:00,10.0", "awards.csv:");
     refuses(run, "bundles.csv", "true,true", "true,false", "bundles.csv:");
+  }
+
+  /** Bids for whole areas: by arithmetic of their own, and cleared by a solver of others. */
+  @Test
+  void areasAreBidForTogetherOrNotAtAll() throws IOException {
+    Path run =
+        VermontRun.solve(
+            "vermont-auction",
+            Overrides.none()
+                .set(
+                    "auction.bidders",
+                    "[{name: single, tender: '05:30', steps: [{parcelsPerDay: 40, usdPerParcel:"
+                        + " 4.40}]}, {name: liner, tender: '05:00', bundledBy: prefix, steps:"
+                        + " [{parcelsPerDay: 90, usdPerParcel: 5.10}]}, {name: countyman, tender:"
+                        + " '06:00', bundledBy: county, steps: [{parcelsPerDay: 70, usdPerParcel:"
+                        + " 5.40}]}, {name: neighbour, tender: '06:00', bundledBy: station, steps:"
+                        + " [{parcelsPerDay: 60, usdPerParcel: 5.30}]}]")
+                .set("auction.sampleZips", "0")
+                .set("solve.relativeGap", "0.02"),
+            folder.resolve("areas"));
+    Map<String, String> county = column(run, "demand.csv", "countyFips");
+    Map<String, String> station = column(run, "comparison.csv", "station");
+    Map<String, Map<String, Integer>> expected = new TreeMap<>();
+    for (NamedCsvRecord unit : rows(run, "bids.csv")) {
+      String zip = unit.getField("unit");
+      wanted(expected, "liner/" + zip.substring(0, 3), unit, 5.10, 90);
+      wanted(expected, "countyman/" + county.get(zip), unit, 5.40, 70);
+      wanted(expected, "neighbour/" + station.get(zip), unit, 5.30, 60);
+    }
+    expected.remove("neighbour/");
+    Map<String, Map<String, Integer>> found = new TreeMap<>();
+    for (NamedCsvRecord row : rows(run, "bundles.csv")) {
+      assertEquals("true", row.getField("eligible"), row.getField("bundle"));
+      found
+          .computeIfAbsent(row.getField("bundle"), name -> new TreeMap<>())
+          .put(row.getField("unit"), Integer.parseInt(row.getField("parcelsPerDay")));
+    }
+    assertEquals(expected, found);
+    RunVerifier.Verdict verdict = RunVerifier.verify(run);
+    assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
+    clearsAsScipDoes(run);
+    refuses(run, "bundles.csv", "liner,05:00", "liner,05:01", "bundles.csv:");
+  }
+
+  private static void wanted(
+      Map<String, Map<String, Integer>> bundles,
+      String name,
+      NamedCsvRecord unit,
+      double price,
+      int most) {
+    if (number(unit, "reserveUsdPerParcel") < price) {
+      bundles
+          .computeIfAbsent(name, unseen -> new TreeMap<>())
+          .put(
+              unit.getField("unit"),
+              Math.min(most, Integer.parseInt(unit.getField("capacityParcelsPerDay"))));
+    }
+  }
+
+  private static void clearsAsScipDoes(Path run) {
+    WrittenRun written = new WrittenRun(run);
+    Scenario scenario = written.scenario().scenario();
+    List<String> faults = new ArrayList<>();
+    WrittenPlan plan =
+        WrittenPlan.read(written, written.scenario(), RunVerifier.build(written.manifest()), faults)
+            .orElseThrow();
+    Cleared cleared =
+        WrittenAuction.again(run, plan.outcome(), plan.certificate(), scenario, faults)
+            .orElseThrow()
+            .cleared();
+    Auction all = cleared.awards().auction();
+    Auction eligible = new Auction(all.units(), all.bids().stream().filter(all::eligible).toList());
+    double best = new AwardModel().solve(eligible).boundUsdPerDay();
+    assertEquals(best, cleared.awards().worthUsdPerDay(), 1e-6 * best);
+  }
+
+  private static Map<String, String> column(Path run, String file, String name) throws IOException {
+    Map<String, String> byZip = new HashMap<>();
+    rows(run, file).forEach(row -> byZip.put(row.getField("zip"), row.getField(name)));
+    return byZip;
   }
 
   private static void salesAddUp(Path run, List<NamedCsvRecord> bids) throws IOException {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystation.cli.OrToolsEngines;
+import org.waystation.cost.CostModel;
 import org.waystation.geo.LonLat;
 import org.waystation.geodata.Hub;
 import org.waystation.geodata.Place;
@@ -19,8 +21,10 @@ import org.waystation.geodata.SiteTerms;
 import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Origin;
 import org.waystation.scenario.Overrides;
+import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
 import org.waystation.scenario.ScenarioReader;
+import org.waystation.scenario.StationRules;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 import org.waystation.solve.EarlierPlan;
@@ -77,6 +81,34 @@ class SizedSitesTest {
     Site first = SizedSites.of(List.of(site(zip, SiteRole.GREENFIELD)), small).get(0);
     // 8 % over 20 years are 0.101852 a year of 6 M USD, and 1 M USD to run it.
     assertEquals(1_611_113, first.terms().fixedUsdPerYear().orElse(0), 1);
+  }
+
+  /** Capital a tenth and running cost a half dearer than usual, and money at 10 %. */
+  @Test
+  void a_size_moves_with_the_figures_of_the_station_that_is_usual() {
+    ResolvedScenario small = ScenarioReader.read("vermont-sizes", MODELS, Overrides.none());
+    ZipArea zip = zip(0, new SplittableRandom(1));
+    List<Site> sized = SizedSites.of(List.of(site(zip, SiteRole.GREENFIELD)), small.scenario());
+    CostModel dearer =
+        new CostModel(
+            small
+                .with(
+                    Map.of(
+                        "stationCapexUsd", 13_200_000.0,
+                        "stationOpexUsdPerYear", 2_700_000.0,
+                        "discountRatePerYear", 0.10))
+                .costs());
+    StationRules rules = small.scenario().network().limits();
+    double usd =
+        SizedSites.fixedUsdPerYear(sized.get(0), rules, small.scenario().costs().station())
+            .applyAsDouble(dearer);
+    // 10 % over 20 years are 0.1174596 a year of 6.6 M USD, and 1.5 M USD to run it.
+    assertEquals(2_275_233.5, usd, 1);
+    Site usual = site(zip, SiteRole.EXISTING);
+    assertEquals(
+        dearer.stationUsdPerYear(),
+        SizedSites.fixedUsdPerYear(usual, rules, small.scenario().costs().station())
+            .applyAsDouble(dearer));
   }
 
   @Test

@@ -24,7 +24,7 @@ class OutsideFaultsTest {
   void nobody_but_the_post_where_nothing_is_said() {
     Scenario scenario = Models.read("vermont").scenario();
     assertEquals(OutsideParameters.POST_ONLY, scenario.costs().outside());
-    assertEquals(Map.of(), scenario.zipLists());
+    assertEquals(Map.of(), scenario.outsideFiles().zipLists());
   }
 
   @Test
@@ -51,7 +51,8 @@ class OutsideFaultsTest {
     assertEquals(1, outside.carriers().size(), "b is not offered");
     assertEquals(14.00, a.usdPerParcel());
     assertEquals(15.35, a.remote().usdPerParcel());
-    assertEquals(Map.of("a.remoteZipsFile", folder.resolve("far.csv")), scenario.zipLists());
+    assertEquals(
+        Map.of("a.remoteZipsFile", folder.resolve("far.csv")), scenario.outsideFiles().zipLists());
     assertEquals(2.50, outside.partners().orElseThrow().usdPerParcel());
     assertEquals(30, outside.partners().orElseThrow().reach().parcelsPerDay());
   }

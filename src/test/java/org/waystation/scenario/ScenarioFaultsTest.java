@@ -100,17 +100,6 @@ class ScenarioFaultsTest {
   }
 
   @Test
-  void stations_of_several_sizes_are_not_built_in_periods() {
-    String fault =
-        Models.onlyFault(
-            folder,
-            HEAD
-                + "network: {sizes: [{name: s, maxParcelsPerDay: 9, capexUsd: 1,"
-                + " opexUsdPerYear: 1}]}\nphasing: {periods: [{name: 2026, newStations: 5}]}\n");
-    assertTrue(fault.contains("network.sizes: cannot be built in periods"), fault);
-  }
-
-  @Test
   void no_more_draws_are_made_anew_than_there_are() {
     String fault =
         Models.onlyFault(folder, HEAD + "uncertainty: {draws: 10, reoptimisedDraws: 11}\n");

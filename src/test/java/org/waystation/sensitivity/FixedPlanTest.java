@@ -20,19 +20,19 @@ class FixedPlanTest {
   @Test
   void a_plan_of_one_service_costs_what_the_cost_model_says() {
     CostModel model = new CostModel(Towns.BASE.scenario().costs());
+    OfferPlace near = new OfferPlace("VT", 1500, 120, Set.of());
+    OfferPlace left = new OfferPlace("VT", 700, 30, Set.of());
     FixedPlan one =
         new FixedPlan(
-            List.of(
-                new FixedPlan.Zip(new OfferPlace("VT", 1500, 120, Set.of())),
-                new FixedPlan.Zip(new OfferPlace("VT", 700, 30, Set.of()))),
-            List.of(new FixedPlan.Station(Double.NaN, 100)),
+            List.of(new FixedPlan.Zip(near), new FixedPlan.Zip(left)),
+            List.of(new FixedPlan.Station(100)),
             List.of(new FixedPlan.Service(0, 0, 1, 20)));
     double served = model.parcelsPerYear(1500);
-    double post = model.postalUsdPerYear(model.parcelsPerYear(700));
+    double post = model.postalUsdPerYear(left, model.parcelsPerYear(700));
     double service = model.service(served, 120, 26, 130).totalUsd();
     PlanPrice price = Towns.price(one, Map.of());
     assertEquals(model.stationUsdPerYear() + service + post, price.totalUsd(), 1e-6);
-    double saving = model.postalUsdPerYear(served) - service - model.stationUsdPerYear();
+    double saving = model.postalUsdPerYear(near, served) - service - model.stationUsdPerYear();
     assertEquals(saving, price.savingUsd(), 1e-6);
     assertEquals(price.savingCents(), price.marginCents()[0], "the whole station falls to it");
     assertEquals(0, price.marginCents()[1]);

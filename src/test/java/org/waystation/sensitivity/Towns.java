@@ -37,7 +37,7 @@ final class Towns {
       }
     }
     List<FixedPlan.Station> stations =
-        List.of(new FixedPlan.Station(Double.NaN, 70), new FixedPlan.Station(900_000, 120));
+        List.of(new FixedPlan.Station(70), new FixedPlan.Station(model -> 900_000, 120));
     return new FixedPlan(towns, stations, services);
   }
 

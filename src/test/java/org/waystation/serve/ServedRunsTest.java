@@ -41,6 +41,8 @@ class ServedRunsTest {
     assertTrue(faults.get(0).startsWith("there is no folder [" + folder.resolve("nowhere")));
     assertTrue(faults.get(1).startsWith("[" + empty + "] is no run: manifest.json"));
     assertTrue(faults.get(2).contains("layout: this version reads layout"), faults.get(2));
+    assertTrue(faults.get(2).contains("found [1], written by waystation 0."), faults.get(2));
+    assertTrue(faults.get(2).contains("Maybe make the run again"), faults.get(2));
     assertTrue(faults.get(3).contains("it lacks demand.csv, zips.geojson"), faults.get(3));
   }
 

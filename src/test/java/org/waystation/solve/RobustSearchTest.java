@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -102,10 +103,51 @@ class RobustSearchTest {
           1e-6,
           told);
       compared++;
+      assertPieces(shared, plan.bound());
       exact += plan.chosen().worstRegret() <= least + 1e-6 ? 1 : 0;
     }
     assertTrue(compared >= 30, "only " + compared + " have a plan");
     assertTrue(exact >= 0.9 * compared, exact + " of " + compared + " are the best");
+  }
+
+  /** Every number of stations in one piece, and none worse than what is said of it. */
+  private static void assertPieces(SharedStations shared, RobustPlan.Bound bound) {
+    int next = shared.stations().min();
+    for (RobustPlan.Piece piece : bound.pieces()) {
+      assertEquals(next, piece.stations().min());
+      next = piece.stations().max() + 1;
+    }
+    assertEquals(shared.stations().max() + 1, next);
+  }
+
+  /**
+   * One problem pays 10 for each station beyond the first, the other 8 for each short of three:
+   * with one, two or three stations the regrets are (0, 16), (10, 8) and (20, 0). Two are best; a
+   * mix of one and three has 8.9 at any weights, so that only their number tells them apart.
+   */
+  @Test
+  void numbers_of_stations_close_what_weights_leave_open() {
+    StationCount any = new StationCount(1, 3);
+    List<SiteRole> roles = List.of(SiteRole.GREENFIELD, SiteRole.GREENFIELD, SiteRole.GREENFIELD);
+    double[] outside = {100, 100, 100};
+    SitingProblem few =
+        Problems.of(new double[3][3], outside, new double[] {10, 10, 10}, roles, any, 0);
+    double[][] near = {{0, 8, 8}, {8, 0, 8}, {8, 8, 0}};
+    SitingProblem many = Problems.of(near, outside, new double[3], roles, any, 0);
+    RobustPlan plan = solve(new SharedStations(List.of(few, many)), new double[] {10, 0});
+    assertEquals(2, plan.chosen().openSites().length);
+    assertEquals(10, plan.chosen().worstRegret(), 1e-9);
+    assertEquals(10, plan.bound().regret(), 1e-6);
+  }
+
+  /** Two sets that only weights can mix: one for each problem, and none between them. */
+  @Test
+  void weights_are_where_the_sets_leave_most_room() {
+    double[] weights =
+        WeightGame.weights(List.of(new double[] {0, 3}, new double[] {1, 0}, new double[] {2, 2}));
+    // 3 w2 = w1, so that both sets come to 0.75; the third never does less.
+    assertEquals(0.75, weights[0], 1e-3);
+    assertEquals(0.25, weights[1], 1e-3);
   }
 
   private static double worst(SharedStations shared, double[] optima, int[] open) {
@@ -135,7 +177,8 @@ class RobustSearchTest {
     for (int s = 0; s < shared.size(); s++) {
       double[] weights = new double[shared.size()];
       weights[s] = 1;
-      SitingProblem weighted = shared.weighted(weights, new double[shared.size()]);
+      SitingProblem weighted =
+          shared.weighted(shared.stations(), weights, new double[shared.size()]);
       // The other problems cost nothing; with their floors they may still forbid sets.
       assertTrue(
           BruteForce.optimum(weighted) <= BruteForce.optimum(shared.problems().get(s)) + 1e-9);
@@ -147,9 +190,31 @@ class RobustSearchTest {
     double[][] cost = {{Math.nextUp(1.0), 1.0, 3}};
     SitingProblem one = Problems.median(cost, StationCount.exactly(1));
     SitingProblem weighted =
-        new SharedStations(List.of(one)).weighted(new double[] {1e-320}, new double[] {0});
+        new SharedStations(List.of(one))
+            .weighted(one.stations(), new double[] {1e-320}, new double[] {0});
     assertEquals(0, weighted.arcs().site()[0]);
     assertEquals(1, weighted.arcs().site()[1]);
+  }
+
+  /** Thousands of exchanges must not outlive the wish for an end. */
+  @Test
+  void exchanges_stop_when_asked() {
+    SharedStations shared = draw(11);
+    List<int[]> priced = new ArrayList<>();
+    RobustExchange exchange =
+        new RobustExchange(
+            shared,
+            (origin, open) -> {
+              priced.add(open);
+              // Every set is better than the one before: it would go on until the tries are spent.
+              return new RobustPlan.Candidate(origin, open, new double[2], -priced.size());
+            },
+            1_000,
+            () -> priced.size() >= 3);
+    RobustPlan.Candidate start =
+        new RobustPlan.Candidate("start", new int[] {0, 1}, new double[2], 0);
+    assertEquals(-3, exchange.best(List.of(start)).worstRegret());
+    assertEquals(3, priced.size());
   }
 
   @Test
