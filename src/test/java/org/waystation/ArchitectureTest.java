@@ -300,6 +300,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule spark_has_one_room = onlyIn("org.apache.spark..", "spark");
 
+  @ArchTest static final ArchRule hadoop_has_one_room = onlyIn("org.apache.hadoop..", "spark");
+
   @ArchTest static final ArchRule picocli_lives_in_cli = onlyIn("picocli..", "cli");
 
   @ArchTest

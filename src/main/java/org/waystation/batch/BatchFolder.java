@@ -22,8 +22,14 @@ record BatchFolder(Path root) {
 
   static final String RESULTS_PARQUET = "results.parquet";
 
+  /** Name of the folder of {@link #cases}. */
+  static final String CASES = "cases";
+
+  /** Name of the folder of {@link #work}. */
+  static final String WORK = ".batch/work";
+
   Path cases() {
-    return root.resolve("cases");
+    return root.resolve(CASES);
   }
 
   /** The files of a case that is done. */
@@ -51,7 +57,7 @@ record BatchFolder(Path root) {
 
   /** Where cases are while they are under way. */
   Path work() {
-    return root.resolve(".batch").resolve("work");
+    return root.resolve(WORK);
   }
 
   /** Where this process alone works; on a cluster machines share the folder, not the numbers. */

@@ -15,6 +15,7 @@ import org.waystation.solve.StopSignal;
 public final class BatchRun {
   private final CaseEngine.Starter engines;
   private final BatchListener listener;
+  private final Runnable arrival;
 
   /**
    * On this machine.
@@ -33,8 +34,18 @@ public final class BatchRun {
    * @param listener hears how it goes on
    */
   public BatchRun(CaseEngine.Starter engines, BatchListener listener) {
+    this(engines, listener, () -> {});
+  }
+
+  /**
+   * In a folder that is a copy.
+   *
+   * @param arrival brings there what is to be there, once nobody else works in the folder
+   */
+  BatchRun(CaseEngine.Starter engines, BatchListener listener, Runnable arrival) {
     this.engines = engines;
     this.listener = listener;
+    this.arrival = arrival;
   }
 
   /** Worker processes of this machine. */
@@ -54,15 +65,23 @@ public final class BatchRun {
     BatchFolder batch = new BatchFolder(folder.toAbsolutePath().normalize());
     batch.create();
     BatchLock lock = BatchLock.take(batch.lock(), folder);
-    try (Journal journal = Journal.open(batch.journal())) {
+    try {
       batch.clearWork();
+      arrival.run();
+      return run(cases, batch, options, interrupted);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private BatchReport run(
+      Cases cases, BatchFolder batch, BatchOptions options, StopSignal interrupted) {
+    try (Journal journal = Journal.open(batch.journal())) {
       journal
           .damaged()
           .forEach(
               line -> listener.warn(batch.journal() + ":" + line + ": is damaged, passed over"));
       return goOn(cases, batch, options, journal, interrupted);
-    } finally {
-      lock.release();
     }
   }
 

@@ -64,5 +64,14 @@ public interface CaseEngine extends AutoCloseable {
      * @param workers starts worker processes, wherever the engine wants them
      */
     Starter at(String master, WorkerStarter workers);
+
+    /**
+     * The same for a batch whose files are elsewhere.
+     *
+     * @param uri where, in the words of the engine, such as {@code hdfs://host/batches/one}
+     * @throws org.waystation.run.InputException if the place cannot be reached, or another batch
+     *     has it, naming who
+     */
+    FarPlace far(String uri, String master, WorkerStarter workers);
   }
 }

@@ -16,7 +16,8 @@ import org.waystation.run.RunFolder;
  * heard of it.
  */
 final class CaseFolder {
-  private static final String FILE = "case.json";
+  /** Says which case it is, and of which files. */
+  static final String FILE = "case.json";
 
   private CaseFolder() {}
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystation.export.OutputFolder;
@@ -99,11 +98,13 @@ public final class Frontier {
     int best = regret.leastWorst();
     if (best >= 0 && regret.worlds().size() > 1 && regret.rows().size() > 1) {
       Regret.Row row = regret.rows().get(best);
-      OptionalDouble worst = row.worst();
+      double worst = row.worst().orElseThrow();
       lines.add(
-          text(
-              "least worst regret: %s, at most %,.1f M USD a year above the best decision",
-              row.decision(), worst.orElseThrow() / 1e6));
+          worst == 0
+              ? text("least worst regret: %s, the cheapest decision in each world", row.decision())
+              : text(
+                  "least worst regret: %s, at most %,.1f M USD a year above the best decision",
+                  row.decision(), worst / 1e6));
     }
     lines.add(
         text(

@@ -11,6 +11,8 @@ import org.waystation.batch.BatchReport;
 import org.waystation.batch.BatchRun;
 import org.waystation.batch.CaseEngine;
 import org.waystation.batch.Cases;
+import org.waystation.batch.FarBatch;
+import org.waystation.batch.FarPlace;
 import org.waystation.batch.Frontier;
 import org.waystation.batch.Result;
 import org.waystation.scenario.BatchPlan;
@@ -53,8 +55,10 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "where everything goes (default: out/NAME of the plan)")
-  private Path out;
+      description =
+          "where everything goes (default: out/NAME of the plan); with --engine spark also a place"
+              + " that Hadoop reaches, such as hdfs://host/path, with a copy in out/NAME")
+  private String out;
 
   @Option(
       names = "--workers",
@@ -120,23 +124,49 @@ final class BatchCommand implements Callable<Integer>, Messages.Speaker {
     }
     CaseEngine.Starter engines = CaseEngines.of(engine, master);
     BatchPlan read = BatchPlanReader.read(plan, Home.models());
+    BatchPlace place = BatchPlace.of(out, Path.of(defaultParent()).resolve(read.name()));
+    CaseEngines.refuseFar(engine, place);
     Cases cases = Cases.of(read, Home.models(), Home.geodata(), Overrides.none().said(SET, values));
     BatchOptions options = options(read, cases);
-    Path folder = out == null ? Path.of(defaultParent()).resolve(read.name()) : out;
     PrintWriter print = spec.commandLine().getOut();
     if (dryRun) {
-      cases.lines(options, folder).forEach(print::println);
+      cases.lines(options, place.folder()).forEach(print::println);
       return ExitCode.DONE;
     }
-    BatchReport report;
+    if (place.isFar()) {
+      try (FarPlace far = CaseEngines.far(engine, master, place.far())) {
+        FarBatch batch = new FarBatch(far, place.folder());
+        BatchReport report = heard((console, stop) -> batch.run(cases, options, console, stop));
+        int code = tell(report, place);
+        batch.publish();
+        return code;
+      }
+    }
+    return tell(
+        heard(
+            (console, stop) ->
+                new BatchRun(engines, console).run(cases, place.folder(), options, stop)),
+        place);
+  }
+
+  /** A batch that is heard and can be interrupted. */
+  private interface Work {
+    BatchReport run(BatchConsole console, Interruption stop);
+  }
+
+  private BatchReport heard(Work work) {
     try (BatchConsole console = new BatchConsole(spec.commandLine().getErr(), messages);
         Interruption interruption = Interruption.listen(() -> console.warn(INTERRUPTED))) {
-      report = new BatchRun(engines, console).run(cases, folder, options, interruption);
+      return work.run(console, interruption);
     }
+  }
+
+  private int tell(BatchReport report, BatchPlace place) {
+    PrintWriter print = spec.commandLine().getOut();
     report.lines().forEach(print::println);
-    print.println("files are in " + folder);
+    print.println("files are in " + place.shown());
     if (report.counts().containsKey(Result.PLANNED) && !report.interrupted()) {
-      print.println("the page is " + Frontier.of(folder).writePage(Home.geodata()));
+      print.println("the page is " + Frontier.of(place.folder()).writePage(Home.geodata()));
     }
     if (report.interrupted()) {
       return ExitCode.INTERRUPTED;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.waystation.batch.BatchRun;
 import org.waystation.batch.CaseEngine;
+import org.waystation.batch.FarPlace;
 import org.waystation.run.InputException;
 
 /** What {@code --engine} names: processes of this machine, or an engine of the class path. */
@@ -24,6 +25,31 @@ final class CaseEngines {
       refuseMaster(master);
       return BatchRun.here(WorkerCommand.starter());
     }
+    return provider(name).at(master, WorkerCommand.starter());
+  }
+
+  /**
+   * The same for a batch whose files are elsewhere; until it is closed no other batch has them.
+   *
+   * @throws InputException if the engine is not there, or the place not to be had
+   */
+  static FarPlace far(String name, String master, String uri) {
+    return provider(name).far(uri, master, WorkerCommand.starter());
+  }
+
+  /** This machine reaches its own folders. */
+  static void refuseFar(String name, BatchPlace place) {
+    if (place.isFar() && name.equals(LOCAL)) {
+      throw new InputException(
+          List.of(
+              "--out ["
+                  + place.far()
+                  + "] is no folder of this machine, and --engine local writes no other\n"
+                  + "Maybe: --engine spark, or the path of a folder"));
+    }
+  }
+
+  private static CaseEngine.Provider provider(String name) {
     List<CaseEngine.Provider> found =
         ServiceLoader.load(CaseEngine.Provider.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -31,8 +57,7 @@ final class CaseEngines {
     return found.stream()
         .filter(provider -> provider.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new InputException(List.of(missing(name))))
-        .at(master, WorkerCommand.starter());
+        .orElseThrow(() -> new InputException(List.of(missing(name))));
   }
 
   /** This machine needs no cluster. */

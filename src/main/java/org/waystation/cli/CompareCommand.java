@@ -62,6 +62,10 @@ final class CompareCommand implements Callable<Integer> {
       }
       spec.commandLine().getOut().println("files are in " + out);
     }
-    return strict && comparison.differ() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    if (strict && comparison.differ()) {
+      spec.commandLine().getErr().println("--strict: the plans differ");
+      return ExitCode.WRONG_INPUT;
+    }
+    return ExitCode.DONE;
   }
 }

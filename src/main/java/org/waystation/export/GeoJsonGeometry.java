@@ -1,8 +1,9 @@
 package org.waystation.export;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,6 +27,9 @@ final class GeoJsonGeometry {
    * of a batch into files of every case. Copies take it along, so it says what it was made from.
    */
   private record Ready(Geometry from, Geometry prepared) {}
+
+  /** What stands in a file for a prepared area, for that area to keep. */
+  private record Written(Geometry from, String text) {}
 
   /**
    * The geometry as it will stand in the file. An area remembers it, and must not be changed
@@ -75,6 +79,30 @@ final class GeoJsonGeometry {
   }
 
   static void write(JsonGenerator json, Geometry prepared, Shape shape) throws IOException {
+    if (shape == Shape.AREA) {
+      json.writeRawValue(text(prepared));
+    } else {
+      writeAnew(json, prepared, shape);
+    }
+  }
+
+  /** Of an area, which remembers it. */
+  private static String text(Geometry prepared) throws IOException {
+    if (prepared.getUserData() instanceof Written written && written.from() == prepared) {
+      return written.text();
+    }
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      writeAnew(json, prepared, Shape.AREA);
+    }
+    if (prepared.getUserData() == null) {
+      prepared.setUserData(new Written(prepared, text.toString()));
+    }
+    return text.toString();
+  }
+
+  private static void writeAnew(JsonGenerator json, Geometry prepared, Shape shape)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("type", shape.geoJsonType());
     json.writeFieldName("coordinates");
@@ -87,8 +115,7 @@ final class GeoJsonGeometry {
   }
 
   static void writeDegrees(JsonGenerator json, double degrees) throws IOException {
-    json.writeNumber(
-        BigDecimal.valueOf(Math.round(degrees * 1e6), 6).stripTrailingZeros().toPlainString());
+    json.writeNumber(RoundedDecimal.ofMillionths(Math.round(degrees * 1e6)));
   }
 
   /** Without parts that rounding has made points. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder in which the files of a run appear together. They are written to a hidden folder
- * inside it and moved to their names at the end, when all are complete; until then an earlier
- * result stands as it was. Other files in the folder are left alone.
+ * inside it and moved to their names at the end, when all are complete and on the disk; until then
+ * an earlier result stands as it was. Other files in the folder are left alone.
  *
  * <p>Only one run at a time may have a folder open.
  *
@@ -44,6 +44,7 @@ public final class OutputFolder implements AutoCloseable {
   private final FolderLock lock;
   private final boolean isNew;
   private final Map<String, WrittenFile> written = new LinkedHashMap<>();
+  private final DiskQueue disk = new DiskQueue();
   private boolean closed;
   private boolean abandoned;
 
@@ -81,7 +82,7 @@ public final class OutputFolder implements AutoCloseable {
    * @throws OutputException when that fails
    */
   public synchronized WrittenFile write(String name, WholeFile.Content content) {
-    return noted(name, WholeFile.write(staged(name), content));
+    return make(name, WholeFile.maker(content));
   }
 
   /**
@@ -91,7 +92,10 @@ public final class OutputFolder implements AutoCloseable {
    * @throws OutputException when that fails
    */
   public synchronized WrittenFile make(String name, WholeFile.Maker maker) {
-    return noted(name, WholeFile.make(staged(name), maker));
+    Path file = staged(name);
+    WrittenFile made = WholeFile.makeUnforced(file, maker);
+    disk.add(file);
+    return noted(name, made);
   }
 
   /**
@@ -124,6 +128,7 @@ public final class OutputFolder implements AutoCloseable {
     if (!written.containsKey(last)) {
       throw new IllegalArgumentException("[" + last + "] has not been written");
     }
+    disk.await();
     List<String> names = new ArrayList<>(written.keySet());
     names.remove(last);
     names.add(last);
@@ -164,6 +169,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     closed = true;
     OPEN.remove(this);
+    disk.close();
     try {
       removeTree(staging);
       lock.release();

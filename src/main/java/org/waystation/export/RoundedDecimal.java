@@ -53,6 +53,11 @@ final class RoundedDecimal {
     return text(number < 0 && whole > 0, whole, decimals, fewest);
   }
 
+  /** A number of millionths, without decimals that are nothing. */
+  static String ofMillionths(long millionths) {
+    return text(millionths < 0, Math.abs(millionths), MOST_EXACT_DECIMALS, 0);
+  }
+
   private static String text(boolean negative, long whole, int decimals, int fewest) {
     long rest = whole;
     int kept = decimals;

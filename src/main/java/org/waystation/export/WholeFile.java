@@ -4,11 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, forced to the disk,
@@ -38,13 +36,7 @@ public final class WholeFile {
    * @throws OutputException when that fails
    */
   public static WrittenFile write(Path file, Content content) {
-    return make(
-        file,
-        temporary -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-            content.writeTo(out);
-          }
-        });
+    return make(file, maker(content));
   }
 
   /**
@@ -53,6 +45,24 @@ public final class WholeFile {
    * @throws OutputException when that fails
    */
   public static WrittenFile make(Path file, Maker maker) {
+    return make(file, maker, DiskQueue::force);
+  }
+
+  /** The same for a file that somebody else forces to the disk before anything builds upon it. */
+  static WrittenFile makeUnforced(Path file, Maker maker) {
+    return make(file, maker, unforced -> {});
+  }
+
+  /** As a maker. */
+  static Maker maker(Content content) {
+    return file -> {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        content.writeTo(out);
+      }
+    };
+  }
+
+  private static WrittenFile make(Path file, Maker maker, Maker forcing) {
     Path temporary =
         file.resolveSibling(
             "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
@@ -60,7 +70,7 @@ public final class WholeFile {
       try {
         Files.deleteIfExists(temporary);
         maker.make(temporary);
-        force(temporary);
+        forcing.make(temporary);
         WrittenFile written = WrittenFile.of(file.getFileName().toString(), temporary);
         Files.move(
             temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -72,12 +82,6 @@ public final class WholeFile {
       throw new OutputException(file, e.getCause());
     } catch (IOException e) {
       throw new OutputException(file, e);
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Columns of a table as JSON: an array, or a single value where all rows have the same. */
 final class ColumnJson {
+  /** Of a whole number that a double holds exactly. */
+  private static final int MOST_DIGITS = 15;
+
   private final JsonGenerator json;
 
   ColumnJson(JsonGenerator json) {
@@ -51,9 +54,33 @@ final class ColumnJson {
   private void number(String cell) throws IOException {
     if (cell.isEmpty()) {
       json.writeNull();
+    } else if (isPlain(cell)) {
+      json.writeNumber(withoutNothing(cell));
     } else {
       double value = Double.parseDouble(cell);
       json.writeNumber(value == Math.rint(value) ? Long.toString((long) value) : cell);
     }
+  }
+
+  /** Whether it is digits, a point and digits, as most cells are. */
+  private static boolean isPlain(String cell) {
+    int point = cell.indexOf('.');
+    boolean plain = point > 0 && point <= MOST_DIGITS && point + 1 < cell.length();
+    plain &= point == 1 || !cell.startsWith("0");
+    for (int k = 0; plain && k < cell.length(); k++) {
+      plain = k == point || (cell.charAt(k) >= '0' && cell.charAt(k) <= '9');
+    }
+    return plain;
+  }
+
+  /** Whole numbers without their point. */
+  private static String withoutNothing(String plain) {
+    int point = plain.indexOf('.');
+    for (int k = point + 1; k < plain.length(); k++) {
+      if (plain.charAt(k) != '0') {
+        return plain;
+      }
+    }
+    return plain.substring(0, point);
   }
 }

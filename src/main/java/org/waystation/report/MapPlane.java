@@ -17,19 +17,25 @@ final class MapPlane {
   private static final double CELLS = 65_536;
   private static final double FINEST_METRES = 10;
 
+  private final Envelope untouched = new Envelope();
   private final AffineTransformation turned;
   private final Envelope extent;
   private final double metresPerCell;
 
   /** A plane that holds all of these geometries, which are in degrees. */
   MapPlane(Collection<Geometry> degrees) {
-    Envelope untouched = new Envelope();
     degrees.forEach(one -> untouched.expandToInclude(EqualArea.toPlane(one).getEnvelopeInternal()));
     turned = NorthUp.about(untouched);
     extent = new Envelope();
     degrees.forEach(one -> extent.expandToInclude(inMetres(one).getEnvelopeInternal()));
     metresPerCell =
         Math.max(FINEST_METRES, Math.max(extent.getWidth(), extent.getHeight()) / CELLS);
+  }
+
+  /** Whether the plane would be the same with a geometry more, which is in degrees. */
+  boolean holds(Geometry degrees) {
+    return untouched.contains(EqualArea.toPlane(degrees).getEnvelopeInternal())
+        && extent.contains(inMetres(degrees).getEnvelopeInternal());
   }
 
   /** A copy in metres, north up. */

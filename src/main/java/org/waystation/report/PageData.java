@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.waystation.geodata.Outlines;
 import org.waystation.geodata.States;
 
@@ -51,7 +48,6 @@ final class PageData {
   private static final String OUTSIDE_CHANNEL = "outsideChannel";
 
   private static final String CHEAPER_AT = "cheaperAt";
-  private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
 
   private final RunFiles run;
   private final PlanMap map;
@@ -80,7 +76,7 @@ final class PageData {
       writeZips(json);
       writeStations(json);
       writeStates(json);
-      writeElsewhere(json);
+      run.elsewhere().write(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -249,34 +245,6 @@ final class PageData {
         columns.numbers(name, states.column(name));
       }
     }
-    json.writeEndObject();
-  }
-
-  /** ZIPs that are known and not planned for, each with its reason: a number and what it counts. */
-  private void writeElsewhere(JsonGenerator json) throws IOException {
-    Table ledger = run.table(RunFiles.LEDGER);
-    Map<String, String> reasons = new TreeMap<>();
-    for (int row = 0; row < ledger.size(); row++) {
-      String reason = ledger.text(row, "reason");
-      String zip = ledger.text(row, "zip");
-      if (!reason.isEmpty() && FIVE_DIGITS.matcher(zip).matches()) {
-        reasons.putIfAbsent(zip, reason);
-      }
-    }
-    run.zips().column("zip").forEach(reasons::remove);
-    List<String> numbers = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (String reason : reasons.values()) {
-      boolean counts = !reason.isEmpty() && Character.isDigit(reason.charAt(0));
-      int blank = counts ? reason.indexOf(' ') : 0;
-      numbers.add(reason.substring(0, blank));
-      texts.add(reason.substring(blank));
-    }
-    ColumnJson columns = new ColumnJson(json);
-    json.writeObjectFieldStart("elsewhere");
-    json.writeStringField("zip", String.join("", reasons.keySet()));
-    json.writeStringField("count", String.join(";", numbers));
-    columns.words("reason", texts);
     json.writeEndObject();
   }
 }

@@ -4,52 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.waystation.geodata.Outlines;
 
 /**
  * The shapes of the map on their grid, as text: ZIPs, lines around service areas, states, stations.
  */
 final class PlanMap {
-  /** Detail of the state lines, in shares of the map's width: half a pixel of a large screen. */
-  private static final double STATE_DETAIL = 1 / 6000.0;
-
-  private final MapPlane plane;
-  private final ServiceBorders borders = new ServiceBorders();
+  private final MapShapes shapes;
+  private final ServiceBorders borders;
   private final List<GridPoint> stations;
-  private final DeltaText areas = new DeltaText();
-  private final DeltaText states = new DeltaText();
 
   /**
    * @param outlines of the states, drawn below and around the ZIPs
-   * @param states abbreviations of the states that lie on the map
+   * @param memory of the page before
    */
-  PlanMap(RunFiles run, Outlines outlines, List<String> states) {
-    this(run, outlines, states, new MapPlane(shapes(run, outlines, states)));
+  PlanMap(RunFiles run, Outlines outlines, PageMemory memory) {
+    this(run, memory.shapes(MapShapes.Drawn.of(run, outlines, run.states()), run.places()));
   }
 
-  /** On a plane that holds all its shapes, such as that of two plans beside each other. */
+  /**
+   * On a plane that holds all its shapes, such as that of two plans beside each other.
+   *
+   * @param states abbreviations of the states that lie on the map
+   */
   PlanMap(RunFiles run, Outlines outlines, List<String> states, MapPlane plane) {
-    this.plane = plane;
-    List<Geometry> land = land(outlines, states);
-    stations = run.places().stream().map(place -> cell(place, plane)).toList();
-    writeAreas(run);
-    writeStates(land);
+    this(run, new MapShapes(MapShapes.Drawn.of(run, outlines, states), plane));
+  }
+
+  private PlanMap(RunFiles run, MapShapes shapes) {
+    this.shapes = shapes;
+    this.stations = run.places().stream().map(place -> cell(place, shapes.plane())).toList();
+    this.borders = new ServiceBorders(shapes.edges(), stationOfZip(run));
   }
 
   /** All that is on the map of a run, degrees. */
   static List<Geometry> shapes(RunFiles run, Outlines outlines, List<String> states) {
-    List<Geometry> all = new ArrayList<>(land(outlines, states));
-    all.addAll(run.areas().outlines().values());
+    List<Geometry> all = new ArrayList<>(MapShapes.Drawn.of(run, outlines, states).shapes());
     all.addAll(run.places());
     return all;
-  }
-
-  private static List<Geometry> land(Outlines outlines, List<String> states) {
-    return states.stream().map(outlines::state).flatMap(Optional::stream).toList();
   }
 
   private static GridPoint cell(Geometry place, MapPlane plane) {
@@ -57,52 +51,26 @@ final class PlanMap {
     return plane.cell(metres);
   }
 
-  private void writeAreas(RunFiles run) {
+  private static int[] stationOfZip(RunFiles run) {
     Map<String, Integer> number = new HashMap<>();
     run.stations().forEach(one -> number.put(one.path("id").asText(), number.size()));
-    List<Integer> rows = new ArrayList<>();
-    List<Geometry> metres = new ArrayList<>();
-    for (int row = 0; row < run.zips().size(); row++) {
-      Geometry outline = run.areas().outlines().get(run.zips().text(row, "zip"));
-      if (outline != null) {
-        rows.add(row);
-        metres.add(plane.inMetres(outline));
-      }
-    }
-    List<Geometry> simple = Simplified.of(metres, plane.metresPerCell());
-    int next = 0;
-    for (int row = 0; row < run.zips().size(); row++) {
-      List<List<GridPoint>> rings = List.of();
-      if (next < rows.size() && rows.get(next) == row) {
-        rings = GridPaths.rings(simple.get(next), plane);
-        next++;
-      }
-      areas.paths(rings);
-      borders.add(rings, number.getOrDefault(run.zips().text(row, "station"), -1));
-    }
-  }
-
-  private void writeStates(List<Geometry> land) {
-    double detail = Math.max(plane.width(), plane.height()) * plane.metresPerCell() * STATE_DETAIL;
-    states.number(land.size());
-    for (Geometry state : land) {
-      Geometry simple = DouglasPeuckerSimplifier.simplify(plane.inMetres(state), detail);
-      states.paths(GridPaths.rings(simple, plane));
-    }
+    return run.zips().column("station").stream()
+        .mapToInt(station -> number.getOrDefault(station, -1))
+        .toArray();
   }
 
   MapPlane plane() {
-    return plane;
+    return shapes.plane();
   }
 
   /** Rings of every ZIP in the order of the table; none where it has no outline. */
   String areas() {
-    return areas.toString();
+    return shapes.areas();
   }
 
   /** The number of states, then the rings of each. */
   String states() {
-    return states.toString();
+    return shapes.states();
   }
 
   /** Lines around service areas. */

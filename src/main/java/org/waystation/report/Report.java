@@ -52,10 +52,19 @@ public final class Report {
    * @throws ReportException if files are missing or cannot be read
    */
   public static Report of(RunSource source, Outlines outlines) {
-    RunFiles run = RunFiles.read(source);
+    return of(source, outlines, new PageMemory());
+  }
+
+  /**
+   * The same for one of several runs.
+   *
+   * @param memory of the page of the run before; takes what this one leaves
+   */
+  public static Report of(RunSource source, Outlines outlines, PageMemory memory) {
+    RunFiles run = RunFiles.read(source, memory);
     ServedZips served = new ServedZips(run.zips());
     AnswerSection answer = new AnswerSection(run, served);
-    PlanMap map = new PlanMap(run, outlines, run.states());
+    PlanMap map = new PlanMap(run, outlines, memory);
     Map<String, String> slots = new LinkedHashMap<>();
     PageParts.fill(slots, SCRIPTS);
     slots.put("scenario", Html.text(run.summary().path("scenario").asText()));

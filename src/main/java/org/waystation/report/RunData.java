@@ -39,7 +39,7 @@ public final class RunData {
 
   /** The data that the scripts ask, as JSON in UTF-8, without shapes. */
   public byte[] json() {
-    PlanMap map = new PlanMap(run, outlines, run.states());
+    PlanMap map = new PlanMap(run, outlines, new PageMemory());
     return new PageData(run, map, outlines).json(false).getBytes(StandardCharsets.UTF_8);
   }
 

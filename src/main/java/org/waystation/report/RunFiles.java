@@ -3,6 +3,7 @@ package org.waystation.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param places where these stand, degrees, in the same order
  * @param areas the layer of ZIPs
  * @param unserved properties of the ZIPs that no station serves
+ * @param elsewhere ZIPs that are known and not planned for
  * @param tables the other tables by file name
  */
 record RunFiles(
@@ -35,10 +37,11 @@ record RunFiles(
     List<Geometry> places,
     Layer areas,
     Map<String, JsonNode> unserved,
+    Elsewhere elsewhere,
     Map<String, Table> tables) {
   static final String BREAK_EVEN = "break-even-miles.csv";
   static final String DEMAND = "demand.csv";
-  static final String LEDGER = "ledger.csv";
+  private static final String LEDGER = "ledger.csv";
   static final String OFFERS = "offers.csv";
   static final String PHASES = "phases.csv";
   static final String PROBABILITIES = "probabilities.csv";
@@ -78,6 +81,15 @@ record RunFiles(
    * @throws ReportException naming all that is missing or cannot be read
    */
   static RunFiles read(RunSource source) {
+    return read(source, new PageMemory());
+  }
+
+  /**
+   * The same for one of several runs.
+   *
+   * @param memory of the run before
+   */
+  static RunFiles read(RunSource source, PageMemory memory) {
     List<String> faults = new ArrayList<>();
     JsonNode summary = json(source, "summary.json", faults);
     JsonNode manifest = json(source, "manifest.json", faults);
@@ -108,12 +120,12 @@ record RunFiles(
         "unserved.geojson",
         faults,
         (one, at) -> unserved.put(one.path("zip").asText(), one));
+    Elsewhere elsewhere = elsewhere(source, zips.column("zip"), memory, faults);
     Map<String, Table> tables = new HashMap<>();
     for (String name :
         List.of(
             BREAK_EVEN,
             DEMAND,
-            LEDGER,
             OFFERS,
             PHASES,
             PROBABILITIES,
@@ -127,7 +139,7 @@ record RunFiles(
       throw new ReportException(faults);
     }
     return new RunFiles(
-        summary, manifest, certificate, zips, stations, places, areas, unserved, tables);
+        summary, manifest, certificate, zips, stations, places, areas, unserved, elsewhere, tables);
   }
 
   private static JsonNode json(RunSource source, String name, List<String> faults) {
@@ -151,6 +163,22 @@ record RunFiles(
     } catch (IOException e) {
       faults.add(fault(name, e));
       return Table.empty(name);
+    }
+  }
+
+  private static Elsewhere elsewhere(
+      RunSource source, List<String> scope, PageMemory memory, List<String> faults) {
+    try (InputStream in = source.open(LEDGER)) {
+      byte[] ledger = in.readAllBytes();
+      return memory.elsewhere(
+          ledger,
+          scope,
+          () -> Table.read(LEDGER, new ByteArrayInputStream(ledger), List.of(), faults));
+    } catch (NoSuchFileException e) {
+      return Elsewhere.of(Table.empty(LEDGER), scope);
+    } catch (IOException e) {
+      faults.add(fault(LEDGER, e));
+      return Elsewhere.of(Table.empty(LEDGER), scope);
     }
   }
 

@@ -12,40 +12,29 @@ import java.util.TreeSet;
  * sides.
  */
 final class ServiceBorders {
-  private static final int NOBODY = -2;
-
-  private final Map<Edge, int[]> sides = new LinkedHashMap<>();
-
-  /** An edge between two points, the lesser one first. */
-  private record Edge(GridPoint from, GridPoint to) {
-    static Edge of(GridPoint a, GridPoint b) {
-      return a.compareTo(b) < 0 ? new Edge(a, b) : new Edge(b, a);
-    }
-  }
+  private final SharedEdges edges;
+  private final int[] stations;
 
   /**
-   * Adds an area.
-   *
-   * @param station the number of its station, -1 for none
+   * @param stations the number of the station of each area, -1 for none
    */
-  void add(List<List<GridPoint>> rings, int station) {
-    for (List<GridPoint> ring : rings) {
-      for (int k = 0; k < ring.size(); k++) {
-        Edge edge = Edge.of(ring.get(k), ring.get((k + 1) % ring.size()));
-        int[] both = sides.computeIfAbsent(edge, any -> new int[] {NOBODY, NOBODY});
-        both[both[0] == NOBODY ? 0 : 1] = station;
-      }
-    }
+  ServiceBorders(SharedEdges edges, int[] stations) {
+    this.edges = edges;
+    this.stations = stations;
   }
 
   /** Pairs of stations whose areas touch, each once, the lesser number first. */
   List<int[]> neighbours() {
     TreeSet<Long> pairs = new TreeSet<>();
-    for (int[] both : sides.values()) {
-      if (both[0] >= 0 && both[1] >= 0 && both[0] != both[1]) {
-        pairs.add((long) Math.min(both[0], both[1]) << Integer.SIZE | Math.max(both[0], both[1]));
-      }
-    }
+    edges.betweenOwners(
+        stations,
+        (from, to, one, other) -> {
+          if (other != SharedEdges.NOBODY && stations[one] >= 0 && stations[other] >= 0) {
+            pairs.add(
+                (long) Math.min(stations[one], stations[other]) << Integer.SIZE
+                    | Math.max(stations[one], stations[other]));
+          }
+        });
     return pairs.stream()
         .map(pair -> new int[] {(int) (pair >> Integer.SIZE), pair.intValue()})
         .toList();
@@ -54,12 +43,11 @@ final class ServiceBorders {
   /** The lines, joined end to end where just two edges meet. */
   List<List<GridPoint>> lines() {
     Map<GridPoint, List<GridPoint>> ends = new LinkedHashMap<>();
-    sides.forEach(
-        (edge, both) -> {
-          if (both[0] != both[1]) {
-            ends.computeIfAbsent(edge.from(), any -> new ArrayList<>()).add(edge.to());
-            ends.computeIfAbsent(edge.to(), any -> new ArrayList<>()).add(edge.from());
-          }
+    edges.betweenOwners(
+        stations,
+        (from, to, one, other) -> {
+          ends.computeIfAbsent(from, any -> new ArrayList<>()).add(to);
+          ends.computeIfAbsent(to, any -> new ArrayList<>()).add(from);
         });
     Map<GridPoint, Integer> degree = new HashMap<>();
     ends.forEach((point, others) -> degree.put(point, others.size()));

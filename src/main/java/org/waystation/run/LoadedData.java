@@ -10,6 +10,7 @@ import org.waystation.geodata.ZipData;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.geodata.ZipTable;
 import org.waystation.ledger.Ledger;
+import org.waystation.report.PageMemory;
 import org.waystation.scenario.Scenario;
 
 /**
@@ -69,6 +70,24 @@ record LoadedData(ZipData data, Ledger read, ZipTable table, Kept drawn) {
             Ledger ledger = read.copy();
             return new Scoped(new Scope(rules).demand(table, ledger), ledger);
           });
+    }
+  }
+
+  /** What the pages of runs with this data have in common. */
+  PageMemory pages() {
+    synchronized (drawn) {
+      return drawn.of("pages", "", PageMemory.class, PageMemory::new);
+    }
+  }
+
+  /** The account of each row as it stands in its file. */
+  byte[] ledgerFile(Ledger ledger) {
+    synchronized (drawn) {
+      return drawn.of(
+          "ledger",
+          List.of(ledger.entries(), ledger.notes()),
+          byte[].class,
+          () -> PlanTables.ledger(ledger, table.zips()));
     }
   }
 

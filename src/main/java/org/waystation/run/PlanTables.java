@@ -4,14 +4,15 @@ import static org.waystation.export.Column.of;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.waystation.compare.PrivateCost;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
 import org.waystation.export.Kind;
 import org.waystation.geodata.Place;
+import org.waystation.geodata.ZipArea;
 import org.waystation.ledger.Entry;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
@@ -100,8 +101,10 @@ final class PlanTables {
   }
 
   /** One row per input row, then one per note on a row or a whole file (row 0) that was mended. */
-  static void ledger(FileSink files, Ledger ledger, Supplier<Map<String, Place>> places) {
-    files.write(LEDGER, out -> writeLedger(out, ledger, places.get()));
+  static byte[] ledger(Ledger ledger, List<ZipArea> known) {
+    Map<String, Place> places = new HashMap<>();
+    known.forEach(zip -> places.put(zip.zip(), zip.place()));
+    return WrittenHashes.inMemory(out -> writeLedger(out, ledger, places));
   }
 
   private static void writeLedger(OutputStream out, Ledger ledger, Map<String, Place> places)

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.waystation.export.OutputFolder;
-import org.waystation.geodata.Place;
-import org.waystation.geodata.ZipArea;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.report.Report;
 import org.waystation.scenario.FilesKept;
@@ -123,7 +121,7 @@ public final class PlanningRun {
       PlanFiles.write(
           files, outcome, comparison, explanations, studies, ground.hubs(), certificate, scenario);
       reoptimised.ifPresent(found -> ReoptimisedFiles.write(files, outcome, found));
-      PlanTables.ledger(files, ground.ledger(), () -> places(ground.table().zips()));
+      files.write(PlanTables.LEDGER, out -> out.write(ground.loaded().ledgerFile(ground.ledger())));
       Optional<ZipOutlines> outlines = drawn.map(CompletableFuture::join);
       Optional<List<PlanLayer>> layers =
           outlines
@@ -176,7 +174,10 @@ public final class PlanningRun {
           Manifest.FILE,
           Manifest.of(resolved, ground.files(), geometry, earlier, log, wanted, output.files()));
       if (files.havePage()) {
-        output.write(Report.FILE, Report.of(files.forThePage(), ground.data().outlines())::writeTo);
+        output.write(
+            Report.FILE,
+            Report.of(files.forThePage(), ground.data().outlines(), ground.loaded().pages())
+                ::writeTo);
       }
       output.publish(Manifest.FILE, obsolete(folder));
       return new RunReport(
@@ -265,11 +266,5 @@ public final class PlanningRun {
 
   private static String text(RunLog log) {
     return String.join("\n", log.lines()) + "\n";
-  }
-
-  private static Map<String, Place> places(List<ZipArea> zips) {
-    Map<String, Place> places = new HashMap<>();
-    zips.forEach(zip -> places.put(zip.zip(), zip.place()));
-    return places;
   }
 }

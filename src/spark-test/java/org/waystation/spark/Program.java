@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a user starts it. */
@@ -44,9 +45,19 @@ final class Program {
   static Process start(Path folder, String plan, Path out, String... more) throws IOException {
     List<String> command =
         new ArrayList<>(List.of(Cluster.DISTRIBUTION.resolve("bin/waystation").toString()));
-    command.addAll(batch(folder, plan, out, more));
+    command.addAll(batch(folder, plan, out.toString(), more));
     command.add(0, "sh");
-    return started(folder, command);
+    return started(folder, command, Map.of());
+  }
+
+  /** Starts one on Spark whose files are elsewhere. */
+  static Process start(
+      Path folder, String plan, String place, Map<String, String> environment, String master)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", Cluster.DISTRIBUTION.resolve("bin/waystation").toString()));
+    command.addAll(batch(folder, plan, place, "--engine", "spark", "--master", master));
+    return started(folder, command, environment);
   }
 
   /** The same, to its end. */
@@ -60,7 +71,7 @@ final class Program {
     List<String> command =
         new ArrayList<>(List.of("sh", Cluster.DISTRIBUTION.resolve("bin/waystation").toString()));
     command.addAll(List.of(arguments));
-    return started(folder, command);
+    return started(folder, command, Map.of());
   }
 
   /** The same by what {@code spark-submit} runs. */
@@ -78,8 +89,8 @@ final class Program {
                 "--master",
                 master,
                 jar(spark).toString()));
-    command.addAll(batch(folder, plan, out, "--engine", "spark"));
-    return end(started(folder, command), folder);
+    command.addAll(batch(folder, plan, out.toString(), "--engine", "spark"));
+    return end(started(folder, command, Map.of()), folder);
   }
 
   private static Path jar(Path spark) throws IOException {
@@ -88,18 +99,20 @@ final class Program {
     }
   }
 
-  private static List<String> batch(Path folder, String plan, Path out, String... more)
+  private static List<String> batch(Path folder, String plan, String out, String... more)
       throws IOException {
     Path file = Files.writeString(folder.resolve("plan.yaml"), plan);
     List<String> arguments =
-        new ArrayList<>(List.of("batch", file.toString(), "--out", out.toString()));
+        new ArrayList<>(List.of("batch", file.toString(), "--out", out));
     arguments.addAll(List.of(more));
     return arguments;
   }
 
-  private static Process started(Path folder, List<String> command) throws IOException {
+  private static Process started(
+      Path folder, List<String> command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Cluster.onLoopback(builder);
+    builder.environment().putAll(environment);
     builder.environment().put("WAYSTATION_JAVA_OPTS", "-Xmx500m -Dspark.executor.memory=512m");
     return builder.redirectErrorStream(true).redirectOutput(folder.resolve(LOG).toFile()).start();
   }

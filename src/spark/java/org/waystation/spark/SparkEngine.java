@@ -56,7 +56,7 @@ final class SparkEngine implements CaseEngine {
   private void work(SparkWorker worker, String order) {
     String said = null;
     try {
-      spark.setJobDescription("a case of " + terms.logFolder());
+      spark.setJobDescription("a case of " + spark.appName());
       Told told = spark.parallelize(List.of(order), 1).map(new CaseTask(terms)).collect().get(0);
       worker.told(told);
       said = told.said();

@@ -1,8 +1,11 @@
 package org.waystation.spark;
 
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
 import org.waystation.batch.BatchOptions;
 import org.waystation.batch.CaseEngine;
+import org.waystation.batch.FarPlace;
 import org.waystation.batch.WorkerStarter;
 
 /** {@code --engine spark}: starts a Spark application for a batch. */
@@ -22,19 +25,32 @@ public final class SparkProvider implements CaseEngine.Provider {
 
   @Override
   public CaseEngine.Starter at(String master, WorkerStarter workers) {
-    return task -> start(master, workers, task);
+    return task -> start(master, workers, task, "");
   }
 
-  private static CaseEngine start(String master, WorkerStarter workers, CaseEngine.Task task) {
+  @Override
+  public FarPlace far(String uri, String master, WorkerStarter workers) {
+    SparkConf conf = Application.configured(master, uri);
+    return HadoopPlace.take(uri, conf, task -> start(master, workers, task, uri));
+  }
+
+  private static CaseEngine start(
+      String master, WorkerStarter workers, CaseEngine.Task task, String far) {
     int attempts = task.options().retries() + 1;
-    SparkConf conf = configured(master, task, attempts);
+    JavaSparkContext spark = Application.start(configured(master, task, attempts));
     Terms terms =
         new Terms(
             workers.command(task.options().heapMiB()),
             task.options(),
-            task.folder().resolve(".batch").toString(),
-            attempts);
-    return new SparkEngine(Application.start(conf), terms, task.threads());
+            far.isEmpty() ? task.folder().resolve(".batch").toString() : "",
+            attempts,
+            far.isEmpty() ? null : farTerms(far, spark));
+    return new SparkEngine(spark, terms, task.threads());
+  }
+
+  private static FarTerms farTerms(String uri, JavaSparkContext spark) {
+    return new FarTerms(
+        uri, spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration())));
   }
 
   private static SparkConf configured(String master, CaseEngine.Task task, int attempts) {

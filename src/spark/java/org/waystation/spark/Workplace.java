@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkFiles;
 import org.waystation.batch.BatchOptions;
 import org.waystation.batch.Result;
 import org.waystation.batch.Worker;
@@ -73,8 +74,9 @@ final class Workplace {
     String name =
         "worker-" + host() + "-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
     BlockingQueue<Worker.Event> events = new LinkedBlockingQueue<>();
+    String folder = terms.logFolder().isEmpty() ? SparkFiles.getRootDirectory() : terms.logFolder();
     return new Workplace(
-        WorkerProcess.start(command, Path.of(terms.logFolder(), name + ".log"), events), events);
+        WorkerProcess.start(command, Path.of(folder, name + ".log"), events), events);
   }
 
   private static String host() {

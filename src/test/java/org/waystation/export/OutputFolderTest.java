@@ -73,6 +73,18 @@ class OutputFolderTest {
     }
   }
 
+  /** The disk is asked beside the writing, and its answer is waited for before anything moves. */
+  @Test
+  void a_file_that_the_disk_does_not_take_is_named() throws IOException {
+    try (DiskQueue queue = new DiskQueue()) {
+      queue.add(Files.writeString(folder.resolve("safe.txt"), "safe"));
+      queue.await();
+      queue.add(folder.resolve("lost.txt"));
+      OutputException failed = assertThrows(OutputException.class, queue::await);
+      assertTrue(failed.getMessage().contains("lost.txt"), failed.getMessage());
+    }
+  }
+
   @Test
   void a_folder_that_cannot_be_is_refused_by_name() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +56,18 @@ class RoundedDecimalTest {
       }
     }
     assertTrue(certain > 0.6 * all, certain + " of " + all);
+  }
+
+  @Test
+  void millionths_are_those_of_exact_arithmetic() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int k = 0; k < 100_000; k++) {
+      long millionths = random.nextLong(-180_000_000, 180_000_000) / (k % 2 == 0 ? 1 : 1000) * 10;
+      assertEquals(
+          BigDecimal.valueOf(millionths, 6).stripTrailingZeros().toPlainString(),
+          RoundedDecimal.ofMillionths(millionths));
+    }
+    assertEquals("0", RoundedDecimal.ofMillionths(0));
+    assertEquals("-0.000001", RoundedDecimal.ofMillionths(-1));
   }
 }

@@ -3,6 +3,7 @@ package org.waystation.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,43 @@ class ReportTest {
         with.contains(
             "0 of 2 quantities are within 1 % of what was announced; farthest off: jobs (-10.0 %)."));
     assertTrue(with.contains(">-4.8 %</text>"));
+  }
+
+  /**
+   * Of a batch: pages of the same ZIPs, of fewer ZIPs, of fewer ZIPs elsewhere, each after the
+   * other.
+   */
+  @Test
+  void a_page_is_the_same_whatever_the_page_before_has_left() throws IOException {
+    List<Path> runs =
+        List.of(
+            variant("names", "comparison.csv", text -> text.replace(",Chelsea,", ",Elsewhere,")),
+            variant("area", "zips.geojson", text -> without(text, ".*\"id\":\"05041\".*\n")),
+            variant("moved", "zips.geojson", text -> text.replaceFirst("-72\\.4", "-72.41")),
+            variant("ledger", "ledger.csv", text -> without(text, "(?m)^05.*out of.*\r\n")),
+            variant("far", "stations.geojson", text -> text.replaceFirst("\\[-7[0-9.]+", "[-60.5")),
+            VermontRun.folder());
+    PageMemory memory = new PageMemory();
+    Report.of(RunSource.folder(VermontRun.folder()), outlines(), memory);
+    for (Path run : runs) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Report.of(RunSource.folder(run), outlines(), memory).writeTo(out);
+      assertArrayEquals(page(run), out.toByteArray(), run.toString());
+    }
+  }
+
+  private Path variant(String name, String file, UnaryOperator<String> change) throws IOException {
+    Path run = Files.createDirectory(folder.resolve(name));
+    copy(run);
+    String before = Files.readString(run.resolve(file));
+    String after = change.apply(before);
+    assertNotEquals(before, after, name);
+    Files.writeString(run.resolve(file), after);
+    return run;
+  }
+
+  private static String without(String text, String line) {
+    return text.replaceFirst(line, "");
   }
 
   /** A run whose first place has a name that would like to be a script. */

@@ -1,0 +1,143 @@
+package org.waystation.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StreamCapabilities;
+import org.waystation.batch.FarFolder;
+
+/**
+ * A folder that Hadoop reaches. What is put there is written beside its place and then renamed,
+ * which HDFS does in one step; where a rename is a copy, as in S3, what reads the folder must check
+ * its hashes, as a batch does.
+ */
+final class HadoopFolder implements FarFolder {
+  /** Where things are that are not in their place yet; a batch that begins clears it. */
+  private static final String WORK = ".batch/work";
+
+  private final String shown;
+  private final Path root;
+  private final FileSystem files;
+  private final FileContext renames;
+
+  /**
+   * @param uri such as {@code hdfs://host/batches/one}
+   * @throws IOException if no such file system is known or configured
+   */
+  HadoopFolder(String uri, Configuration configuration) throws IOException {
+    shown = uri;
+    files = new Path(uri).getFileSystem(configuration);
+    root = files.makeQualified(new Path(uri));
+    renames = FileContext.getFileContext(root.toUri(), configuration);
+  }
+
+  @Override
+  public String shown() {
+    return shown;
+  }
+
+  /** Where a name is. */
+  Path at(String name) {
+    return new Path(root, name);
+  }
+
+  FileSystem files() {
+    return files;
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    try {
+      List<String> names = new ArrayList<>();
+      for (FileStatus one : files.listStatus(at(folder))) {
+        names.add(one.getPath().getName());
+      }
+      return names;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) throws IOException {
+    try (InputStream in = files.open(at(name))) {
+      return Optional.of(in.readAllBytes());
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void fetch(String name, java.nio.file.Path to) throws IOException {
+    Files.createDirectories(to);
+    for (FileStatus one : files.listStatus(at(name))) {
+      String child = one.getPath().getName();
+      if (one.isDirectory()) {
+        fetch(name + "/" + child, to.resolve(child));
+      } else {
+        try (InputStream in = files.open(one.getPath())) {
+          Files.copy(in, to.resolve(child));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void put(java.nio.file.Path file, String name) throws IOException {
+    Path made = workFor(name);
+    copy(file, made);
+    files.mkdirs(at(name).getParent());
+    renames.rename(made, at(name), Rename.OVERWRITE);
+  }
+
+  @Override
+  public void putFolder(java.nio.file.Path folder, String name) throws IOException {
+    Path made = workFor(name);
+    try (Stream<java.nio.file.Path> tree = Files.walk(folder)) {
+      for (java.nio.file.Path file : tree.filter(Files::isRegularFile).toList()) {
+        copy(file, new Path(made, folder.relativize(file).toString().replace('\\', '/')));
+      }
+    }
+    Path old = workFor(name);
+    boolean hadOne = files.exists(at(name));
+    if (hadOne) {
+      renames.rename(at(name), old);
+    }
+    files.mkdirs(at(name).getParent());
+    renames.rename(made, at(name));
+    if (hadOne) {
+      files.delete(old, true);
+    }
+  }
+
+  @Override
+  public void remove(String name) throws IOException {
+    files.delete(at(name), true);
+  }
+
+  private Path workFor(String name) {
+    return at(WORK + "/" + name.substring(name.lastIndexOf('/') + 1) + "." + UUID.randomUUID());
+  }
+
+  private void copy(java.nio.file.Path file, Path to) throws IOException {
+    try (FSDataOutputStream out = files.create(to, true)) {
+      Files.copy(file, out);
+      if (out.hasCapability(StreamCapabilities.HSYNC)) {
+        out.hsync();
+      }
+    }
+  }
+}
