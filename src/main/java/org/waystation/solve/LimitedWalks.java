@@ -117,7 +117,8 @@ final class LimitedWalks {
     search.startNear(sites, floorPrice(penalties), stop);
     search.reachFloor(stop);
     if (rounds > 0) {
-      search.search(Math.min(rounds, SitingCourse.ROUNDS_PER_STATION * Math.max(1, search.stations())), stop);
+      search.search(
+          Math.min(rounds, SitingCourse.ROUNDS_PER_STATION * Math.max(1, search.stations())), stop);
     }
     LimitPenalties now = penalties.withFloorAtLeast(search.floorPrice());
     PlanCompletion.Completed best = search.best();

@@ -65,8 +65,7 @@ final class PartwiseFinish {
     }
   }
 
-  PartwiseFinish(
-      SitingProblem problem, CostGrid grid, Incumbent incumbent, long seed, Crew crew) {
+  PartwiseFinish(SitingProblem problem, CostGrid grid, Incumbent incumbent, long seed, Crew crew) {
     this.problem = problem;
     this.grid = grid;
     this.incumbent = incumbent;

@@ -164,10 +164,7 @@ final class SitingCourse {
         .result(
             problem,
             ascent,
-            new SolveEnd.Verdict(
-                finish.isInfeasible(),
-                finish.isOptimal(),
-                finish.wasLimited()));
+            new SolveEnd.Verdict(finish.isInfeasible(), finish.isOptimal(), finish.wasLimited()));
   }
 
   /** Part by part over what bound and plan leave open, where it falls into small parts. */

@@ -26,8 +26,7 @@ class PartwiseFinishTest {
   private static final int SITES = 4;
   private static final int POINTS = 6;
 
-  private static Incumbent finish(
-      SitingProblem problem, double[] multipliers, int[] first) {
+  private static Incumbent finish(SitingProblem problem, double[] multipliers, int[] first) {
     Incumbent incumbent = new Incumbent(progress -> {});
     incumbent.offer(new PlanCompletion(problem).complete(first).orElseThrow());
     CostGrid grid = CostGrid.of(problem);
@@ -56,8 +55,7 @@ class PartwiseFinishTest {
     Assume.that(PartwiseFinish.fits(problem) && new Impossible(problem).reason().isEmpty());
     double optimum = BruteForce.optimum(problem);
     Assume.that(Double.isFinite(optimum));
-    Incumbent end =
-        finish(problem, multipliers(problem, seed, optimum), worstPlan(problem));
+    Incumbent end = finish(problem, multipliers(problem, seed, optimum), worstPlan(problem));
     assertEquals(optimum, end.objective(), SolverPrecision.usd(optimum));
     assertTrue(end.bound() <= optimum + SolverPrecision.usd(optimum));
     assertEquals(optimum, end.bound(), 10 * SolverPrecision.usd(dearest(problem)));
