@@ -28,7 +28,7 @@ final class ProgrammeChart {
     }
     int bottom = 14 + programme.size() * ROW_HEIGHT;
     Svg svg = new Svg(bottom + 40);
-    Axis x = new Axis(Math.min(low, -5), Math.max(high, 5), 14, 466);
+    Axis x = new Axis(Math.min(low, -5), Math.max(high, 5), 14, 396);
     svg.bottomAxis(x, 10, bottom, 4, "% above or below what was announced");
     svg.line(x.at(0), 8, x.at(0), bottom, "mark");
     List<List<String>> rows = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.waystation.run.RunFolder;
 /** The pages as they come from the server: all that is known before a map is drawn. */
 final class Pages {
   private static final double KILO = 1000;
+  private static final String PICTURE = "map.png";
 
   private final ServedRuns runs;
 
@@ -40,6 +41,7 @@ final class Pages {
     slots.put("perParcel", Html.text(perParcel(run)));
     slots.put("gap", Html.text(gap(run)));
     slots.put("note", Html.text(note(run)));
+    slots.put("picture", picture(run));
     slots.put("files", files(run));
     slots.put("choice", choiceBeside(run));
     slots.put("attribution", Html.text(run.manifest().path("attribution").asText()));
@@ -64,9 +66,19 @@ final class Pages {
     slots.put("perParcelB", Html.text(perParcel(b)));
     slots.put("gapA", Html.text(gap(a)));
     slots.put("gapB", Html.text(gap(b)));
+    slots.put("pictureA", picture(a));
+    slots.put("pictureB", picture(b));
     slots.put("choice", choice(a.key(), b.key()));
     slots.put("attribution", Html.text(a.manifest().path("attribution").asText()));
     return page("beside.html", slots);
+  }
+
+  /** What stands in place of a map until the run is read; nothing if the run has no picture. */
+  private static String picture(ServedRun run) {
+    return run.path(PICTURE).isEmpty()
+        ? ""
+        : "<img class=\"until-read\" src=\"/runs/%s/files/%s\" alt=\"Picture of the plan until its map is there\">"
+            .formatted(Html.text(run.key()), PICTURE);
   }
 
   private static Body page(String template, Map<String, String> slots) {

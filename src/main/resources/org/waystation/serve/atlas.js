@@ -113,6 +113,7 @@
 
     const layer = new ol.layer.VectorTile({source, style: styled, renderMode: 'hybrid', background: () => ink().back});
     const marks = new ol.layer.VectorTile({source, style: marked, renderMode: 'vector'});
+    container.replaceChildren();
     const map = new ol.Map({
       target: container,
       view,

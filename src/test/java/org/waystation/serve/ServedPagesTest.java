@@ -143,6 +143,35 @@ class ServedPagesTest {
   }
 
   /** Each layer leaves its colour on the canvas, and takes it along when it goes. */
+  /** A picture until the run is read, a dot for each ZIP until tiles come, then neither. */
+  @Test
+  void something_is_seen_from_the_beginning() throws IOException {
+    open("/runs/vermont/", 1400, false);
+    String page =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                    + "fetch(location.href).then(answer => answer.text()).then(done);")
+            .toString();
+    assertTrue(page.contains("src=\"/runs/vermont/files/map.png\""), page);
+    Object kind =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                    + "fetch('/runs/vermont/files/map.png')"
+                    + ".then(answer => done(answer.headers.get('Content-Type')));");
+    assertEquals("image/png", kind);
+    Number pictures = browser.script("return document.querySelectorAll('#map img').length");
+    assertEquals(0, pictures.intValue());
+    List<Object> dots =
+        browser.script(
+            "const sketch = Waystation.atlases[0].map.getLayers().item(1);"
+                + "return [sketch.getVisible(), sketch.getSource().getFeatures().length];");
+    assertEquals(List.of(false, (long) zips(VermontRun.folder()).size()), dots);
+  }
+
   @Test
   void map_paints_all_its_layers() {
     open("/runs/vermont/", 1400, false);
