@@ -35,7 +35,7 @@ public final class Antimeridian {
   }
 
   /** A copy whose longitudes east of Greenwich run on below -180, to -360 at most. */
-  static Geometry joined(Geometry degrees) {
+  public static Geometry joined(Geometry degrees) {
     Geometry joined = degrees.copy();
     joined.apply((Coordinate vertex) -> vertex.x -= vertex.x > 0 ? 360 : 0);
     joined.geometryChanged();

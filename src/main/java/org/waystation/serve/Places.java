@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.waystation.geo.Antimeridian;
 import org.waystation.report.RunData;
 
-/** Where to look for what: the extent of each ZIP and the point of each station, degrees. */
+/**
+ * Where to look for what: the extent of each ZIP and the point of each station, degrees. Of a run
+ * on both sides of the 180th meridian all lies to the west of it, down to -360, so that what is
+ * near is near in numbers.
+ */
 final class Places {
   private static final double DECIMALS = 1e4;
 
@@ -18,13 +24,17 @@ final class Places {
    * one without an outline; {@code stations} with longitude and latitude of each.
    */
   static byte[] of(RunData data) {
+    Envelope whole = new Envelope();
+    data.zips().forEach(zip -> whole.expandToInclude(zip.degrees().getEnvelopeInternal()));
+    data.stations().forEach(one -> whole.expandToInclude(one.degrees().getCoordinate()));
+    boolean bothSides = whole.getWidth() > 180;
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode zips = json.putArray("zips");
     for (RunData.Feature zip : data.zips()) {
       while (zips.size() < zip.row()) {
         zips.addNull();
       }
-      Envelope extent = zip.degrees().getEnvelopeInternal();
+      Envelope extent = extent(zip.degrees(), bothSides);
       zips.addArray()
           .add(rounded(extent.getMinX()))
           .add(rounded(extent.getMinY()))
@@ -33,12 +43,14 @@ final class Places {
     }
     ArrayNode stations = json.putArray("stations");
     for (RunData.Feature station : data.stations()) {
-      stations
-          .addArray()
-          .add(rounded(station.degrees().getCoordinate().x))
-          .add(rounded(station.degrees().getCoordinate().y));
+      Envelope point = extent(station.degrees(), bothSides);
+      stations.addArray().add(rounded(point.getMinX())).add(rounded(point.getMinY()));
     }
     return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Envelope extent(Geometry degrees, boolean bothSides) {
+    return (bothSides ? Antimeridian.joined(degrees) : degrees).getEnvelopeInternal();
   }
 
   private static double rounded(double degrees) {
