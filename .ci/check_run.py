@@ -51,6 +51,8 @@ def promised(readme, scenario):
 
 
 folder, most_gap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
+if not (folder / "manifest.json").exists():
+    sys.exit(f"{folder} holds no run: it has no manifest.json")
 manifest = json.loads((folder / "manifest.json").read_text())
 must, may = promised(README.read_text(), manifest["scenario"])
 written = {path.name for path in folder.iterdir()}

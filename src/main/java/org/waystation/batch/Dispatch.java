@@ -31,6 +31,7 @@ final class Dispatch {
   private final long begun = System.nanoTime();
   private long beat = begun;
   private TimeSpent spent = TimeSpent.NONE;
+  private int mostAtOnce = 1;
 
   Dispatch(
       Cases cases,
@@ -94,6 +95,7 @@ final class Dispatch {
       BatchCase one = cases.list().get(next.getAsInt());
       Worker worker = engine.take();
       underWay.put(worker, new UnderWay(one, board.attempts(one.number())));
+      mostAtOnce = Math.max(mostAtOnce, underWay.size());
       worker.send(Json.line(order(one).toJson()));
     }
   }
@@ -166,9 +168,9 @@ final class Dispatch {
     }
   }
 
-  /** Where the time has gone since it began. */
+  /** Where the time has gone since it began; a cluster may have fewer workers than are allowed. */
   TimeSpent spent() {
-    return spent.within((System.nanoTime() - begun) * 1e-9, options.workers());
+    return spent.within((System.nanoTime() - begun) * 1e-9, mostAtOnce);
   }
 
   private void end(BatchCase one, CaseOutcome outcome) {

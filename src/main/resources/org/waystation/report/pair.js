@@ -162,9 +162,9 @@
 
   const stationsThat = fate => number(changes.stations.filter(one => one.change === fate).length);
   const follow = zipChanges.filter(one => one.change === 'follows-its-station').length;
-  at('changes-in-words').textContent = `From A to B ${stationsThat('stays')} stations stay, ${stationsThat('moves')} move, `
-    + `${stationsThat('closes')} close and ${stationsThat('opens')} open. ${number(zipChanges.length - follow)} ZIPs change hands, the post included`
-    + `${follow ? `; ${number(follow)} more follow a station that moves` : ''}.`;
+  at('changes-in-words').textContent = `Stations that stay: ${stationsThat('stays')}, move: ${stationsThat('moves')}, `
+    + `close: ${stationsThat('closes')}, open: ${stationsThat('opens')}. ZIPs that change hands, the post included: `
+    + `${number(zipChanges.length - follow)}${follow ? `; that follow a station that moves: ${number(follow)}` : ''}.`;
   stories.forEach(one => one.begin());
   if (stationRows.length + zipChanges.length > 0) tables.begin(); else at('tables').hidden = true;
   maps.forEach((one, n) => one.begin(

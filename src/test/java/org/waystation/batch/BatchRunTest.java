@@ -44,9 +44,11 @@ class BatchRunTest {
 
   @Test
   void twoWorkersGiveWhatOneGives() throws IOException {
-    run(folder, 2, new Batches.Silent());
+    BatchReport report = run(folder, 2, new Batches.Silent());
     assertEquals(Batches.results(calm), Batches.results(folder));
     assertEquals(7, Batches.results(folder).size());
+    String spent = report.lines().get(report.lines().size() - 1);
+    assertTrue(spent.startsWith("6 cases in ") && spent.contains(" by 2 workers: "), spent);
   }
 
   /** Knees, regret and sites of a written batch, from its folder alone. */

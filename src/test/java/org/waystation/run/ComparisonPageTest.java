@@ -96,7 +96,8 @@ class ComparisonPageTest {
     assertTrue(
         text("changes-in-words")
             .startsWith(
-                "From A to B %d stations stay, %d move, %d close and %d open. %d ZIPs change hands"
+                ("Stations that stay: %d, move: %d, close: %d, open: %d."
+                        + " ZIPs that change hands, the post included: %d")
                     .formatted(
                         stationsThat("stays"),
                         stationsThat("moves"),
