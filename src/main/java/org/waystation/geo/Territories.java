@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.noding.NodedSegmentString;
@@ -191,8 +192,16 @@ public final class Territories {
             mine ->
                 mine.isEmpty()
                     ? (Geometry) FACTORY.createMultiPolygon()
-                    // Where a ring begins depends on the addresses of objects until it is normal.
-                    : CoverageUnion.union(mine.toArray(new Geometry[0])).norm())
+                    : normal(CoverageUnion.union(mine.toArray(new Geometry[0]))))
         .toList();
+  }
+
+  /**
+   * The one way to write a territory. Where its rings begin depends on the addresses of objects,
+   * and so does whether a hole that touches the outer ring in a point is a ring of its own, as the
+   * standard has it, or a bight of the outer one.
+   */
+  private static Geometry normal(Geometry union) {
+    return (union.isValid() ? union : GeometryFixer.fix(union)).norm();
   }
 }
