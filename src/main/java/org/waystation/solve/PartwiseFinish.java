@@ -38,7 +38,10 @@ final class PartwiseFinish {
   /** Search trees worked on side by side. */
   private static final int BATCH = 4;
 
-  /** Work on one search tree at first, in the unit of {@link Relaxation#work}; then twice that. */
+  /** Work on one search tree below the whole lead, in the unit of {@link Relaxation#work}. */
+  private static final double LEAD_WORK = 5e7;
+
+  /** The same at the whole lead, for a first run; then twice that. */
   private static final double FIRST_WORK = 3e8;
 
   private final SitingProblem problem;
@@ -100,7 +103,7 @@ final class PartwiseFinish {
     lead = fallsApart ? 1 : lead;
     while (lead < 1 && !stop.isRaised() && incumbent.objective() == before) {
       double below = bound + lead * (before - bound);
-      mostWork = FIRST_WORK;
+      mostWork = LEAD_WORK;
       ground(below, true, multipliers)
           .filter(part -> part.largest() <= PART_ARCS)
           .ifPresent(part -> share(part, stop));
