@@ -53,7 +53,8 @@ public final class ComparisonPage {
    * @param changes {@code stations}: objects with {@code zip}, {@code place}, {@code change},
    *     {@code stoodAt}, {@code movesMiles} and {@code stepUsdPerYear}; {@code words}: what can
    *     become of a ZIP, with the words for it; {@code zips}: of those that change an array each of
-   *     ZIP, place among the words, station before and after, and USD a year before and after
+   *     ZIP, place among the words, then before and after each of station (empty for none),
+   *     provider (empty outside the scope), and USD a year
    * @throws ReportException if files of a run are missing or cannot be read
    */
   public static ComparisonPage of(

@@ -33,6 +33,8 @@ final class ComparisonFiles {
           of("change", Kind.TEXT),
           of("stationBefore", Kind.TEXT),
           of("stationAfter", Kind.TEXT),
+          of("providerBefore", Kind.TEXT),
+          of("providerAfter", Kind.TEXT),
           of("costBeforeUsdPerYear", Kind.USD),
           of("costAfterUsdPerYear", Kind.USD),
           of("stepUsdPerYear", Kind.USD));
@@ -102,6 +104,11 @@ final class ComparisonFiles {
     };
   }
 
+  /** Who delivers; empty where the ZIP is not in scope. */
+  static String provider(PlanSnapshot.Zip zip) {
+    return zip == null ? "" : zip.server().provider();
+  }
+
   static Object[] row(PlanChanges.ZipChange one) {
     return new Object[] {
       one.either().zip(),
@@ -109,6 +116,8 @@ final class ComparisonFiles {
       Words.of(one.fate()),
       one.before() == null ? "" : one.before().station(),
       one.after() == null ? "" : one.after().station(),
+      provider(one.before()),
+      provider(one.after()),
       one.before() == null ? 0.0 : one.before().cents() / 100.0,
       one.after() == null ? 0.0 : one.after().cents() / 100.0,
       one.stepCents() / 100.0

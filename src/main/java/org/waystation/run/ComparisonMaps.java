@@ -132,6 +132,8 @@ final class ComparisonMaps {
           .add(one.fate().ordinal())
           .add(one.before() == null ? "" : one.before().station())
           .add(one.after() == null ? "" : one.after().station())
+          .add(ComparisonFiles.provider(one.before()))
+          .add(ComparisonFiles.provider(one.after()))
           .add(one.before() == null ? 0 : one.before().cents() / 100.0)
           .add(one.after() == null ? 0 : one.after().cents() / 100.0);
     }
@@ -144,11 +146,16 @@ final class ComparisonMaps {
 
   private static String words(PlanChanges.ZipFate fate) {
     return switch (fate) {
-      case STAYS -> "same station, or the post in both";
+      case STAYS -> "the same in both plans";
       case FOLLOWS_ITS_STATION -> "same station, which moves";
       case CHANGES_HANDS -> "another station";
       case TO_THE_POST -> "from a station to the post";
+      case TO_A_CARRIER -> "from a station to a carrier";
+      case TO_A_PARTNER -> "from a station to a local partner";
       case FROM_THE_POST -> "from the post to a station";
+      case FROM_A_CARRIER -> "from a carrier to a station";
+      case FROM_A_PARTNER -> "from a local partner to a station";
+      case CHANGES_PROVIDER -> "no station in either plan, but others";
       case LEAVES_THE_SCOPE -> "only in the scope of A";
       case JOINS_THE_SCOPE -> "only in the scope of B";
     };

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.waystation.cost.Channel;
 import org.waystation.geo.GreatCircle;
 
 /**
@@ -30,16 +31,26 @@ record PlanChanges(
 
   /** What becomes of a ZIP. */
   enum ZipFate {
-    /** Its station stays, or it stays with the post. */
+    /** Its station stays, or it stays with whom else it has. */
     STAYS,
     /** Its station moves, and goes on to serve it. */
     FOLLOWS_ITS_STATION,
     /** Another station serves it. */
     CHANGES_HANDS,
-    /** No station serves it any more. */
+    /** No station serves it any more, but the postal service. */
     TO_THE_POST,
-    /** A station takes it over from the post. */
+    /** No station serves it any more, but a carrier. */
+    TO_A_CARRIER,
+    /** No station serves it any more, but a local partner. */
+    TO_A_PARTNER,
+    /** A station takes it over from the postal service. */
     FROM_THE_POST,
+    /** A station takes it over from a carrier. */
+    FROM_A_CARRIER,
+    /** A station takes it over from a local partner. */
+    FROM_A_PARTNER,
+    /** No station serves it in either plan, and in each somebody else does. */
+    CHANGES_PROVIDER,
     /** It is not in the scope of the other plan. */
     LEAVES_THE_SCOPE,
     /** It was not in the scope of the one plan. */
@@ -159,15 +170,36 @@ record PlanChanges(
     if (was == null || is == null) {
       return was == null ? ZipFate.JOINS_THE_SCOPE : ZipFate.LEAVES_THE_SCOPE;
     }
-    if (was.station().equals(is.station())) {
+    if (was.server().equals(is.server())) {
       return ZipFate.STAYS;
     }
-    if (was.station().isEmpty() || is.station().isEmpty()) {
-      return was.station().isEmpty() ? ZipFate.FROM_THE_POST : ZipFate.TO_THE_POST;
+    if (was.station().isEmpty()) {
+      return is.station().isEmpty() ? ZipFate.CHANGES_PROVIDER : taken(was.server().channel());
+    }
+    if (is.station().isEmpty()) {
+      return left(is.server().channel());
     }
     return is.station().equals(moved.get(was.station()))
         ? ZipFate.FOLLOWS_ITS_STATION
         : ZipFate.CHANGES_HANDS;
+  }
+
+  /** A station takes over what came in this way. */
+  private static ZipFate taken(Channel channel) {
+    return switch (channel) {
+      case CARRIER -> ZipFate.FROM_A_CARRIER;
+      case PARTNER -> ZipFate.FROM_A_PARTNER;
+      case POSTAL, PRIVATE -> ZipFate.FROM_THE_POST;
+    };
+  }
+
+  /** A station leaves a ZIP to this way. */
+  private static ZipFate left(Channel channel) {
+    return switch (channel) {
+      case CARRIER -> ZipFate.TO_A_CARRIER;
+      case PARTNER -> ZipFate.TO_A_PARTNER;
+      case POSTAL, PRIVATE -> ZipFate.TO_THE_POST;
+    };
   }
 
   /** Stations of each fate. */

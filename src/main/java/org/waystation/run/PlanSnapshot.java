@@ -1,11 +1,15 @@
 package org.waystation.run;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waystation.cost.Channel;
 import org.waystation.geo.LonLat;
 
 /**
@@ -32,10 +36,33 @@ record PlanSnapshot(
    * @param zip which
    * @param place and state, for people
    * @param point of the ZIP
-   * @param station that serves it, of several the one with the largest share; empty if none does
-   * @param cents of serving it a year, its share of the station left out; or by post
+   * @param server who delivers
+   * @param cents of serving it a year, its share of the station left out; or what others are paid
    */
-  record Zip(String zip, String place, LonLat point, String station, long cents) {}
+  record Zip(String zip, String place, LonLat point, Server server, long cents) {
+    /** The station that serves it; empty if none does. */
+    String station() {
+      return server.station();
+    }
+  }
+
+  /**
+   * Who delivers to a ZIP.
+   *
+   * @param channel in which way
+   * @param provider the name of a carrier, else the word of the channel
+   * @param station of several the one with the largest share; empty if none serves the ZIP
+   */
+  record Server(Channel channel, String provider, String station) {
+    static final Server POST = new Server(Channel.POSTAL, Channel.POSTAL.word(), "");
+
+    static Server station(String zip) {
+      return new Server(Channel.PRIVATE, Channel.PRIVATE.word(), zip);
+    }
+  }
+
+  /** What somebody besides stations and the post is paid for a ZIP, cents a year. */
+  private record Taken(Server server, long cents) {}
 
   /**
    * Reads the folder of a run.
@@ -77,15 +104,18 @@ record PlanSnapshot(
           }
           return zip;
         });
+    Map<String, Taken> taken = taken(run);
     Map<String, Zip> zips = new TreeMap<>();
     WrittenTable.read(
         run.folder(),
         ProblemFiles.DEMAND,
         row -> {
           String zip = row.zip("zip");
-          long cents = service.getOrDefault(zip, cents(row, "postalUsdPerYear"));
-          return zips.put(
-              zip, new Zip(zip, place(row), point(row), server.getOrDefault(zip, ""), cents));
+          Taken by =
+              server.containsKey(zip)
+                  ? new Taken(Server.station(server.get(zip)), service.get(zip))
+                  : taken.getOrDefault(zip, new Taken(Server.POST, cents(row, "postalUsdPerYear")));
+          return zips.put(zip, new Zip(zip, place(row), point(row), by.server(), by.cents()));
         });
     BigDecimal total = run.json(Summary.FILE).at("/costUsdPerYear/total").decimalValue();
     return new PlanSnapshot(
@@ -93,6 +123,33 @@ record PlanSnapshot(
         stations,
         zips,
         total.movePointRight(2).longValue());
+  }
+
+  /** The offers that the plan takes; the post alone writes none. */
+  private static Map<String, Taken> taken(WrittenRun run) {
+    Map<String, Taken> taken = new HashMap<>();
+    if (Files.exists(run.folder().resolve(OfferFiles.FILE))) {
+      WrittenTable.read(
+          run.folder(),
+          OfferFiles.FILE,
+          row ->
+              row.text("taken").equals("true")
+                  ? taken.put(
+                      row.zip("zip"),
+                      new Taken(
+                          new Server(channel(row), row.text("provider"), ""),
+                          cents(row, "usdPerYear")))
+                  : null);
+    }
+    return taken;
+  }
+
+  private static Channel channel(WrittenTable.Row row) {
+    String word = row.text("channel");
+    return Arrays.stream(Channel.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> row.damaged("channel", word, "must be a way to deliver"));
   }
 
   private static String place(WrittenTable.Row row) {

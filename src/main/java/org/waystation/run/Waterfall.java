@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** How the cost of one plan becomes that of another, step by step; the steps add up to the cent. */
 final class Waterfall {
-  /** For what no step explains: channels that the tables of the plan do not price. */
-  private static final String OTHER = "other ways than stations and the post";
+  /** For what no step explains: costs that the tables of a plan do not give by station or ZIP. */
+  private static final String OTHER = "not told by station or ZIP";
 
   /**
    * One step.

@@ -124,6 +124,6 @@
     return measures;
   }
 
-  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], post: LEFT[theme()].post});
+  const shades = () => ({steps: STEPS[theme()], sides: SIDES[theme()], areas: AREAS[theme()], ...LEFT[theme()]});
   Object.assign(Waystation, {measuresOf, shades, ink: () => INK[theme()], themeChanges: dark});
 })();

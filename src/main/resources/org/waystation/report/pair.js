@@ -12,8 +12,8 @@
     const {zip} = runs.find(one => one.zip.row(code) !== undefined);
     return `${zip.get('place', zip.row(code))}, ${zip.get('state', zip.row(code))}`;
   };
-  const zipChanges = changes.zips.map(([zip, fate, stationBefore, stationAfter, costBefore, costAfter]) => ({
-    zip, change: fates[fate], place: placeOf(zip), stationBefore, stationAfter, costBefore, costAfter,
+  const zipChanges = changes.zips.map(([zip, fate, stationBefore, stationAfter, providerBefore, providerAfter, costBefore, costAfter]) => ({
+    zip, change: fates[fate], place: placeOf(zip), stationBefore, stationAfter, providerBefore, providerAfter, costBefore, costAfter,
     stepUsdPerYear: costAfter - costBefore,
   }));
   const changeOfZip = new Map(zipChanges.map(one => [one.zip, one.change]));
@@ -25,11 +25,13 @@
 
   /** Colours of what becomes of ZIPs, in the order of the legend; they differ in lightness too. */
   function colors() {
-    const {sides, steps, post} = Waystation.shades();
+    const {sides, steps, areas, post, carrier, partner} = Waystation.shades();
     const {border, dot} = Waystation.ink();
     return {
       stays: steps[0], 'follows-its-station': steps[1], 'changes-hands': sides[1],
-      'from-the-post': sides[4], 'to-the-post': post, 'joins-the-scope': border, 'leaves-the-scope': dot,
+      'from-the-post': sides[4], 'from-a-carrier': steps[4], 'from-a-partner': sides[3],
+      'to-the-post': post, 'to-a-carrier': carrier, 'to-a-partner': partner,
+      'changes-provider': areas[3], 'joins-the-scope': border, 'leaves-the-scope': dot,
     };
   }
   const change = code => changeOfZip.get(code) || 'stays';
@@ -140,6 +142,8 @@
       text('What becomes of it', k => changes.words[zipChanges[k].change]),
       text('Station in A', ofZip('stationBefore')),
       text('Station in B', ofZip('stationAfter')),
+      text('Delivers in A', ofZip('providerBefore')),
+      text('Delivers in B', ofZip('providerAfter')),
       figure('Cost in A USD/year', ofZip('costBefore')),
       figure('Cost in B USD/year', ofZip('costAfter')),
       figure('Step USD/year', ofZip('stepUsdPerYear')),
@@ -161,10 +165,12 @@
   });
 
   const stationsThat = fate => number(changes.stations.filter(one => one.change === fate).length);
-  const follow = zipChanges.filter(one => one.change === 'follows-its-station').length;
+  const zipsThat = (...wanted) => zipChanges.filter(one => wanted.includes(one.change)).length;
+  const follow = zipsThat('follows-its-station'), single = zipsThat('joins-the-scope', 'leaves-the-scope');
   at('changes-in-words').textContent = `Stations that stay: ${stationsThat('stays')}, move: ${stationsThat('moves')}, `
-    + `close: ${stationsThat('closes')}, open: ${stationsThat('opens')}. ZIPs that change hands, the post included: `
-    + `${number(zipChanges.length - follow)}${follow ? `; that follow a station that moves: ${number(follow)}` : ''}.`;
+    + `close: ${stationsThat('closes')}, open: ${stationsThat('opens')}. ZIPs to which somebody else delivers: `
+    + `${number(zipChanges.length - follow - single)}${follow ? `; that follow a station that moves: ${number(follow)}` : ''}`
+    + `${single ? `; in the scope of one plan only: ${number(single)}` : ''}.`;
   stories.forEach(one => one.begin());
   if (stationRows.length + zipChanges.length > 0) tables.begin(); else at('tables').hidden = true;
   maps.forEach((one, n) => one.begin(

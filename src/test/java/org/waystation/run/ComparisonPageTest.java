@@ -97,7 +97,7 @@ class ComparisonPageTest {
         text("changes-in-words")
             .startsWith(
                 ("Stations that stay: %d, move: %d, close: %d, open: %d."
-                        + " ZIPs that change hands, the post included: %d")
+                        + " ZIPs to which somebody else delivers: %d")
                     .formatted(
                         stationsThat("stays"),
                         stationsThat("moves"),

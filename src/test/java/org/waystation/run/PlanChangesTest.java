@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.cost.Channel;
 import org.waystation.geo.LonLat;
 
 class PlanChangesTest {
@@ -42,12 +47,100 @@ class PlanChangesTest {
           String[] parts = text.split(" ");
           served.put(
               zip,
-              new PlanSnapshot.Zip(zip, "Z", new LonLat(0, 0), parts[0], Long.parseLong(parts[1])));
+              new PlanSnapshot.Zip(
+                  zip, "Z", new LonLat(0, 0), server(parts[0]), Long.parseLong(parts[1])));
         });
     long total =
         stations.values().stream().mapToLong(cents -> cents).sum()
             + served.values().stream().mapToLong(PlanSnapshot.Zip::cents).sum();
     return new PlanSnapshot("p", open, served, total);
+  }
+
+  /** A ZIP is a station, nothing the post, and others are channel and provider. */
+  private static PlanSnapshot.Server server(String text) {
+    if (text.isEmpty()) {
+      return PlanSnapshot.Server.POST;
+    }
+    String[] parts = text.split(":");
+    return parts.length == 1
+        ? PlanSnapshot.Server.station(text)
+        : new PlanSnapshot.Server(Channel.valueOf(parts[0]), parts[1], "");
+  }
+
+  @Test
+  void theChannelOfAZipThatNoStationServesIsTold() {
+    PlanSnapshot before =
+        plan(
+            Map.of("00001", 1L),
+            Map.of(
+                "10001", "00001 1",
+                "10002", "00001 1",
+                "10003", "00001 1",
+                "10004", " 1",
+                "10005", "CARRIER:one 1",
+                "10006", "PARTNER:partner 1",
+                "10007", "CARRIER:one 1",
+                "10008", "CARRIER:one 1"));
+    PlanSnapshot after =
+        plan(
+            Map.of("00001", 1L),
+            Map.of(
+                "10001", " 1",
+                "10002", "CARRIER:one 1",
+                "10003", "PARTNER:partner 1",
+                "10004", "00001 1",
+                "10005", "00001 1",
+                "10006", "00001 1",
+                "10007", "CARRIER:two 1",
+                "10008", "CARRIER:one 1"));
+    assertEquals(
+        List.of(
+            "TO_THE_POST",
+            "TO_A_CARRIER",
+            "TO_A_PARTNER",
+            "FROM_THE_POST",
+            "FROM_A_CARRIER",
+            "FROM_A_PARTNER",
+            "CHANGES_PROVIDER",
+            "STAYS"),
+        PlanChanges.of(before, after, 20).zips().stream().map(one -> one.fate().name()).toList());
+  }
+
+  /** The tables of a run say who delivers and for how much; the comparison says the same. */
+  @Test
+  void whatCarriersAndPartnersDeliverIsToldAsTheRunTellsIt() throws Exception {
+    Path others = VermontRun.channels();
+    RunComparison comparison = RunComparison.of(VermontRun.folder(), others, 20);
+    assertTrue(comparison.lines().stream().anyMatch(line -> line.contains("to a partner")));
+    assertTrue(comparison.lines().stream().noneMatch(line -> line.contains("not told by")));
+    comparison.write(folder.resolve("out"), VermontRun.outlines());
+    Map<String, NamedCsvRecord> told = new TreeMap<>();
+    rows(others.resolve("comparison.csv")).forEach(row -> told.put(row.getField("zip"), row));
+    Map<String, String> cost = new TreeMap<>();
+    rows(others.resolve("offers.csv")).stream()
+        .filter(row -> row.getField("taken").equals("true"))
+        .forEach(row -> cost.put(row.getField("zip"), row.getField("usdPerYear")));
+    assertFalse(cost.isEmpty());
+    for (NamedCsvRecord row : rows(folder.resolve("out").resolve("zips-compared.csv"))) {
+      String zip = row.getField("zip");
+      assertEquals(told.get(zip).getField("provider"), row.getField("providerAfter"), zip);
+      if (cost.containsKey(zip)) {
+        assertEquals(cost.get(zip), row.getField("costAfterUsdPerYear"), zip);
+        String channel = told.get(zip).getField("channel");
+        Set<String> fates =
+            Set.of("stays", channel.equals("post") ? "to-the-post" : "to-a-" + channel);
+        assertTrue(
+            fates.contains(row.getField("change"))
+                || row.getField("change").equals("changes-provider"),
+            zip);
+      }
+    }
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream().toList();
+    }
   }
 
   @Test
@@ -103,7 +196,7 @@ class PlanChangesTest {
     assertFalse(RunComparison.of(VermontRun.folder(), VermontRun.folder(), 20).differ());
     RunComparison comparison = RunComparison.of(VermontRun.folder(), other, 20);
     assertTrue(comparison.differ());
-    assertTrue(comparison.lines().stream().noneMatch(line -> line.contains("other ways")));
+    assertTrue(comparison.lines().stream().noneMatch(line -> line.contains("not told by")));
     comparison.write(folder.resolve("out"), VermontRun.outlines());
     assertEquals(
         226, Files.readAllLines(folder.resolve("out").resolve("zips-compared.csv")).size());
