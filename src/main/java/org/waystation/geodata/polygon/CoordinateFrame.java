@@ -66,11 +66,12 @@ public record CoordinateFrame(Optional<Reprojection> toWgs84, boolean degrees, S
   /** The refusal of a system that nobody here can compute with. */
   static DataFileException notUnderstood(DataFile file, String system, String why) {
     return new DataFileException(
-        "%s: its coordinate system [%s] is not understood: %s%nMaybe write it in WGS 84 (EPSG:4326)"
+        "%s: its coordinate system [%s] is not understood: %s%nMaybe write it in WGS 84: ogr2ogr -t_srs EPSG:4326 wgs84.gpkg %s"
             .formatted(
                 file.name(),
                 Faults.shown(system.lines().findFirst().orElse("")),
-                Faults.shown(String.valueOf(why).lines().findFirst().orElse(""))));
+                Faults.shown(String.valueOf(why).lines().findFirst().orElse("")),
+                file.name()));
   }
 
   /** From a definition in well-known text. */

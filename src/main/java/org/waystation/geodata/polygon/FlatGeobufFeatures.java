@@ -116,7 +116,9 @@ record FlatGeobufFeatures(DataFile file, Wanted wanted) implements SpatialFormat
         type >= 0 && type < GeometryType.names.length
             ? GeometryType.name(type)
             : String.valueOf(type);
-    wanted.require(kind, file, rowWord(), row);
+    if (!wanted.takesCurved(kind)) {
+      wanted.require(kind, file, rowWord(), row);
+    }
   }
 
   /** The bytes that follow a length; null at the end of the file. */

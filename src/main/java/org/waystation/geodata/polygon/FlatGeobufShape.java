@@ -13,6 +13,7 @@ final class FlatGeobufShape {
   private static final int POINT_BYTES = 2 * Double.BYTES;
 
   private final Rings rings;
+  private final CurveLine line = new CurveLine();
   private long room;
 
   FlatGeobufShape(Rings rings, int featureBytes) {
@@ -34,6 +35,14 @@ final class FlatGeobufShape {
           rings.addPolygon(rings(geometry.parts(i)));
         }
       }
+      case GeometryType.CurvePolygon -> rings.addPolygon(curves(geometry));
+      case GeometryType.MultiSurface -> {
+        for (int i = 0; i < geometry.partsLength(); i++) {
+          Geometry part = geometry.parts(i);
+          boolean curved = part.type() == GeometryType.CurvePolygon;
+          rings.addPolygon(curved ? curves(part) : rings(part));
+        }
+      }
       default -> rings.addPoints(line(geometry, 0, geometry.xyLength() / 2));
     }
   }
@@ -52,6 +61,32 @@ final class FlatGeobufShape {
       lines.add(line(polygon, 0, points));
     }
     return lines;
+  }
+
+  /** Each part is a ring: a line, arcs, or pieces of both. */
+  private List<double[]> curves(Geometry polygon) {
+    List<double[]> lines = new ArrayList<>();
+    for (int i = 0; i < polygon.partsLength(); i++) {
+      Geometry ring = polygon.parts(i);
+      if (ring.type() == GeometryType.CompoundCurve) {
+        for (int k = 0; k < ring.partsLength(); k++) {
+          addCurve(ring.parts(k));
+        }
+      } else {
+        addCurve(ring);
+      }
+      lines.add(line.end());
+    }
+    return lines;
+  }
+
+  private void addCurve(Geometry piece) {
+    double[] points = line(piece, 0, piece.xyLength() / 2);
+    if (piece.type() == GeometryType.CircularString) {
+      line.arcs(points);
+    } else {
+      line.straight(points);
+    }
   }
 
   private double[] line(Geometry geometry, int from, int to) {

@@ -107,7 +107,7 @@ record GeoPackageFeatures(DataFile file, Wanted wanted) implements SpatialFormat
     List<GeoLayer> layers = new ArrayList<>();
     for (GeoLayer layer : found) {
       String kind = layer.kind().toUpperCase(Locale.ROOT);
-      if (wanted.takes(kind) || kind.startsWith("GEOMETRY")) {
+      if (wanted.takesCurved(kind) || kind.startsWith("GEOMETRY")) {
         layers.add(
             new GeoLayer(
                 layer.name(),

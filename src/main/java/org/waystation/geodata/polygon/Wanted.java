@@ -84,6 +84,14 @@ public record Wanted(boolean areasOnly, List<String> keys) {
     }
   }
 
+  /** Whether geometries of the kind are of use, where areas with arcs for edges can be read. */
+  boolean takesCurved(String kind) {
+    return switch (kind.toUpperCase(Locale.ROOT)) {
+      case "SURFACE", "CURVEPOLYGON", "MULTISURFACE" -> true;
+      default -> takes(kind);
+    };
+  }
+
   /** Whether geometries of the kind are of use. */
   boolean takes(String kind) {
     return switch (kind.toUpperCase(Locale.ROOT)) {

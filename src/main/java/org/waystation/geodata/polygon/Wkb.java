@@ -1,5 +1,6 @@
 package org.waystation.geodata.polygon;
 
+import java.nio.BufferUnderflowException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -26,14 +27,23 @@ final class Wkb {
   Geometry shape(byte[] bytes, int row) {
     Geometry shape;
     try {
-      shape = reader.read(bytes);
-    } catch (ParseException | IllegalArgumentException e) {
+      shape = CurvedWkb.isCurved(bytes) ? straightened(bytes) : reader.read(bytes);
+    } catch (ParseException | IllegalArgumentException | BufferUnderflowException e) {
       throw new DataFileException(
           ("%s: row %d holds no shape that can be read: [%s]%n"
-                  + "Maybe it is a curve, or the file is damaged: export it again with straight lines")
+                  + "Maybe the file is damaged: export it again")
               .formatted(file.name(), row, Faults.shown(String.valueOf(e.getMessage()))));
     }
     wanted.require(shape.getGeometryType(), file, "row", row);
     return shape;
+  }
+
+  private static Geometry straightened(byte[] bytes) {
+    Rings rings = new Rings();
+    CurvedWkb.read(bytes, rings);
+    if (!rings.mended().isEmpty()) {
+      throw new IllegalArgumentException(rings.mended().get(0));
+    }
+    return rings.shape().orElseGet(Rings.FACTORY::createPolygon);
   }
 }

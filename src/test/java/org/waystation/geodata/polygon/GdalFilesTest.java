@@ -71,6 +71,46 @@ class GdalFilesTest {
     assertEquals(landByZip(census), landByZip(table), "rows of an indexed file are sorted");
   }
 
+  /** A circle of a tenth of a degree, a square, and a square in a layer that may hold curves. */
+  @ParameterizedTest
+  @CsvSource({
+    "GPKG, gpkg, CURVEPOLYGON",
+    "GPKG, gpkg, MULTISURFACE",
+    "FlatGeobuf, fgb, CURVEPOLYGON",
+    "FlatGeobuf, fgb, MULTISURFACE"
+  })
+  void areas_with_arcs_for_edges_are_read(String driver, String extension, String kind)
+      throws IOException, InterruptedException {
+    Path table = folder.resolve("table.csv");
+    Files.writeString(
+        table,
+        """
+        WKT,ZCTA5CE20
+        "CURVEPOLYGON(CIRCULARSTRING(-73.2 44.4,-73.1 44.5,-73.2 44.6,-73.3 44.5,-73.2 44.4))",05401
+        "CURVEPOLYGON(COMPOUNDCURVE((-72.1 44.4,-72.1 44.6),CIRCULARSTRING(-72.1 44.6,-72.2 44.5,-72.1 44.4)))",05402
+        "POLYGON((-71 44,-70.9 44,-70.9 44.1,-71 44.1,-71 44))",05403
+        """);
+    Path file = folder.resolve("curves." + extension);
+    run(
+        List.of(
+            "ogr2ogr",
+            "-f",
+            driver,
+            "-nlt",
+            kind,
+            "-oo",
+            "GEOM_POSSIBLE_NAMES=WKT",
+            "-a_srs",
+            "EPSG:4326",
+            file.toString(),
+            table.toString()));
+    Map<String, Geometry> outlines = new ZipPolygonFile(file).read(new Ledger()).outlines();
+    double circle = Math.PI * 0.01;
+    assertEquals(circle, outlines.get("05401").getArea(), 0.0003 * circle);
+    assertEquals(circle / 2, outlines.get("05402").getArea(), 0.0003 * circle);
+    assertEquals(0.01, outlines.get("05403").getArea(), 1e-9);
+  }
+
   private static Map<String, Double> landByZip(ZipTable table) {
     return table.zips().stream().collect(Collectors.toMap(ZipArea::zip, ZipArea::landSquareMiles));
   }
@@ -86,6 +126,10 @@ class GdalFilesTest {
       command.addAll(List.of("-lco", "RFC7946=NO"));
     }
     command.addAll(List.of(target.toString(), "/vsizip/" + CENSUS));
+    run(command);
+  }
+
+  private static void run(List<String> command) throws IOException, InterruptedException {
     Process process;
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
