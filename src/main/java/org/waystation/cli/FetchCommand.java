@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Downloads the official ZIP outlines, Gazetteer, population and rural-urban codes. A cut is"
-            + " gone on from, now or at the next call; a file that is there is not fetched again.")
+            + " gone on from, now or at the next call; a file that is there is not fetched again."
+            + " The Census API wants a key, which costs nothing, in CENSUS_API_KEY.")
 final class FetchCommand implements Callable<Integer>, Messages.Speaker {
   @Spec private CommandSpec spec;
   @Mixin private Messages messages;
@@ -58,7 +59,8 @@ final class FetchCommand implements Callable<Integer>, Messages.Speaker {
     PrintWriter out = spec.commandLine().getOut();
     List<String> faults = new ArrayList<>();
     try (FetchProgress progress = new FetchProgress(spec.commandLine().getErr(), messages)) {
-      Fetch fetch = new Fetch(into, Patience.USUAL, progress, Clock.systemUTC());
+      Fetch fetch =
+          new Fetch(into, Patience.USUAL, progress, Clock.systemUTC(), Environment::value);
       for (PublishedFile file : files) {
         progress.begin(file);
         try {

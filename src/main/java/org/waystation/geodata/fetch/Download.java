@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Downloads one file over HTTP. A cut is gone on from where it came, as long as the server still
@@ -26,8 +28,13 @@ final class Download {
   private final HttpClient client;
   private final Patience patience;
   private final DownloadListener listener;
+  private final Function<String, Optional<String>> environment;
 
-  Download(Patience patience, DownloadListener listener) {
+  Download(
+      Patience patience,
+      DownloadListener listener,
+      Function<String, Optional<String>> environment) {
+    this.environment = environment;
     this.patience = patience;
     this.listener = listener;
     this.client =
@@ -86,13 +93,16 @@ final class Download {
   private void attempt(PublishedFile file, PartialFile partial)
       throws IOException, InterruptedException, Setback {
     long have = partial.size();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(file.url()).timeout(patience.silence()).GET();
+    URI url = file.key().map(key -> key.in(file.url(), environment)).orElse(file.url());
+    HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(patience.silence()).GET();
     if (have > 0) {
       request.header("Range", "bytes=" + have + "-").header("If-Range", partial.edition());
     }
     HttpResponse<InputStream> response = send(request.build());
     try (InputStream body = response.body()) {
+      if (file.key().isPresent() && isPage(response)) {
+        throw file.key().get().refused(file, !url.equals(file.url()));
+      }
       switch (response.statusCode()) {
         case OK -> take(file, partial, response, body, 0);
         case PARTIAL -> {
@@ -109,6 +119,12 @@ final class Download {
         default -> refuse(file, response);
       }
     }
+  }
+
+  /** A page for people, in place of data: some servers lead there who has no key. */
+  private static boolean isPage(HttpResponse<?> response) {
+    return response.statusCode() == OK
+        && response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
   }
 
   private HttpResponse<InputStream> send(HttpRequest request) throws InterruptedException, Setback {

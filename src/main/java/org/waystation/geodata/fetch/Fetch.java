@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waystation.geodata.file.DataFileException;
 import org.waystation.geodata.file.Sha256;
 
@@ -27,9 +28,19 @@ public final class Fetch {
   private final Download download;
   private final Clock clock;
 
-  public Fetch(Path folder, Patience patience, DownloadListener listener, Clock clock) {
+  /**
+   * Into a folder.
+   *
+   * @param environment where keys are looked up that some publishers want
+   */
+  public Fetch(
+      Path folder,
+      Patience patience,
+      DownloadListener listener,
+      Clock clock,
+      Function<String, Optional<String>> environment) {
     this.folder = folder;
-    this.download = new Download(patience, listener);
+    this.download = new Download(patience, listener, environment);
     this.clock = clock;
   }
 

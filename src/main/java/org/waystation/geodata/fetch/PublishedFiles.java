@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.waystation.geodata.file.DataFileException;
 
@@ -45,8 +46,19 @@ public final class PublishedFiles {
               file.path("holds").asText(),
               file.path("publisher").asText(),
               URI.create(file.path("url").asText()),
-              file.path("use").asText()));
+              file.path("use").asText(),
+              key(file.path("key"))));
     }
     return files;
+  }
+
+  private static Optional<AccessKey> key(JsonNode key) {
+    return key.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new AccessKey(
+                key.path("variable").asText(),
+                key.path("parameter").asText(),
+                URI.create(key.path("signUp").asText())));
   }
 }

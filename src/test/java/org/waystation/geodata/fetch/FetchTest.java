@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ class FetchTest {
 
   @TempDir private Path folder;
   private final List<String> setbacks = new ArrayList<>();
+  private final Map<String, String> keys = new HashMap<>();
 
   @Test
   void a_file_comes_whole_and_is_not_fetched_twice() throws Exception {
@@ -181,6 +184,46 @@ class FetchTest {
     }
   }
 
+  /** Who has no key, or a wrong one, is led to a page; with the right one the file comes. */
+  @Test
+  void a_key_goes_to_the_server_and_nowhere_else() throws Exception {
+    ScriptedServer.Step door =
+        (request, out) -> {
+          if (request.line().contains("&key=right%3D1 ")) {
+            ScriptedServer.serving(BODY, "\"a\"").answer(request, out);
+          } else if (request.line().contains("page")) {
+            ScriptedServer.head(out, "200 OK", 6, "Content-Type: text/html; charset=UTF-8");
+            out.write("<html>".getBytes(StandardCharsets.US_ASCII));
+          } else {
+            ScriptedServer.status("302 Found", "Location: /page.html").answer(request, out);
+          }
+        };
+    try (ScriptedServer server = new ScriptedServer(door)) {
+      URI signUp = URI.create("https://example.org/sign-up");
+      PublishedFile file =
+          new PublishedFile(
+              "data.zip",
+              "data",
+              "somebody",
+              server.address("data?get=all"),
+              "geodata.populationFile",
+              Optional.of(new AccessKey("SOME_KEY", "key", signUp)));
+      DownloadException none = assertThrows(DownloadException.class, () -> fetch(file, BRIEF));
+      assertTrue(none.getMessage().contains("without a key"), none::getMessage);
+      assertTrue(none.getMessage().contains("[" + signUp + "]"), none::getMessage);
+      assertTrue(none.getMessage().contains("set SOME_KEY"), none::getMessage);
+      keys.put("SOME_KEY", "wrong");
+      DownloadException wrong = assertThrows(DownloadException.class, () -> fetch(file, BRIEF));
+      assertTrue(wrong.getMessage().contains("does not take the key"), wrong::getMessage);
+      assertFalse(wrong.getMessage().contains("wrong"), wrong::getMessage);
+      assertEquals(List.of(), setbacks);
+      keys.put("SOME_KEY", "right=1");
+      fetch(file, BRIEF);
+      assertWhole(BODY);
+      assertFalse(Files.readString(folder.resolve("fetched.json")).contains("right"));
+    }
+  }
+
   @Test
   void without_a_network_it_says_so() throws Exception {
     URI nowhere;
@@ -211,6 +254,8 @@ class FetchTest {
     assertEquals(
         "http://localhost:1/mirror/cb_2020_us_zcta520_500k.zip", mirrored.get(0).url().toString());
     assertTrue(mirrored.get(2).url().toString().startsWith("http://localhost:1/mirror/dhc?get="));
+    assertEquals("CENSUS_API_KEY", files.get(2).key().orElseThrow().variable());
+    assertEquals(Optional.empty(), mirrored.get(2).key(), "a mirror is not told the key");
   }
 
   private Fetch.Fetched fetch(ScriptedServer server, Patience patience) throws Exception {
@@ -230,11 +275,18 @@ class FetchTest {
             setbacks.add(why + " " + pauseSeconds);
           }
         };
-    return new Fetch(folder, patience, listener, Clock.systemUTC()).fetch(file);
+    return new Fetch(
+            folder,
+            patience,
+            listener,
+            Clock.systemUTC(),
+            name -> Optional.ofNullable(keys.get(name)))
+        .fetch(file);
   }
 
   private static PublishedFile file(URI url) {
-    return new PublishedFile("data.zip", "data", "somebody", url, "geodata.polygons");
+    return new PublishedFile(
+        "data.zip", "data", "somebody", url, "geodata.polygons", Optional.empty());
   }
 
   private void assertWhole(byte[] expected) throws IOException {
