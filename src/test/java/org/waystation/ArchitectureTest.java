@@ -151,7 +151,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("batch")
           .mayOnlyAccessLayers(
-              "run", "report", "scenario", "export", "solve", "geo", "geodata.file")
+              "run", "report", "scenario", "export", "solve", "geo", "geodata.file", "units")
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "spark")
           .whereLayer("spark")
@@ -159,7 +159,8 @@ class ArchitectureTest {
           .whereLayer("spark")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("locate")
-          .mayOnlyAccessLayers("solve.regions", "solve", "geodata.file", "ledger", "export", "run")
+          .mayOnlyAccessLayers(
+              "solve.regions", "solve", "geodata.file", "ledger", "export", "run", "units")
           .whereLayer("locate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.waystation.export.OutputException;
 import org.waystation.solve.StopSignal;
+import org.waystation.units.Count;
 
 /** Gives cases to workers, hears what they come to, and writes it down; in one thread. */
 final class Dispatch {
@@ -199,9 +200,9 @@ final class Dispatch {
     }
     return String.format(
         Locale.ROOT,
-        "planned in %.1f s: %,d stations, %,.0f USD a year, gap %.4f %%",
+        "planned in %.1f s: %s, %,.0f USD a year, gap %.4f %%",
         outcome.seconds(),
-        outcome.figures().path(Figure.STATIONS.column()).asInt(),
+        Count.of(outcome.figures().path(Figure.STATIONS.column()).asInt(), "station"),
         outcome.figures().path(Figure.COST.column()).asDouble(),
         100 * outcome.figures().path(Figure.GAP.column()).asDouble());
   }

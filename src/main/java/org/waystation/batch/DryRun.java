@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.waystation.export.OutputException;
+import org.waystation.units.Count;
 
 /** What a batch would do: its cases, and an estimate of the time from those done already. */
 final class DryRun {
@@ -37,12 +38,11 @@ final class DryRun {
     long left = list.stream().filter(one -> !done.containsKey(one.fingerprint())).count();
     lines.add(
         text(
-            "%,d cases, %,d of them done, %,d to run with %d %s of at most %,d MiB%s",
-            list.size(),
+            "%s, %,d of them done, %,d to run with %s of at most %,d MiB%s",
+            Count.of(list.size(), "case"),
             list.size() - left,
             left,
-            options.workers(),
-            options.workers() == 1 ? "worker" : "workers",
+            Count.of(options.workers(), "worker"),
             options.memoryMiB(),
             cases.repeated() > 0
                 ? text("; %,d equal to another are left out", cases.repeated())

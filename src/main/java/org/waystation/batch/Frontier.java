@@ -14,6 +14,7 @@ import org.waystation.export.WholeFile;
 import org.waystation.report.BatchPage;
 import org.waystation.report.BatchStory;
 import org.waystation.run.InputException;
+import org.waystation.units.Count;
 
 /**
  * What the cases of a batch say together: which none beats, which is the knee, which sites are open
@@ -85,12 +86,12 @@ public final class Frontier {
       long unbeaten = world.getValue().stream().filter(one -> front.contains(one.id())).count();
       lines.add(
           text(
-              "%s: %,d of %,d plans are beaten by none; knee at %,d stations, %,.1f M USD a year,"
+              "%s: %,d of %s beaten by none; knee at %s, %,.1f M USD a year,"
                   + " %.1f %% of parcels by station (%s)",
               world.getKey(),
               unbeaten,
-              world.getValue().size(),
-              knee.stations(),
+              Count.of(world.getValue().size(), "plan is", "plans are"),
+              Count.of(knee.stations(), "station"),
               knee.cost() / 1e6,
               100 * knee.coverage(),
               knee.id()));

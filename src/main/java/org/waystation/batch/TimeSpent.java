@@ -1,6 +1,7 @@
 package org.waystation.batch;
 
 import java.util.Locale;
+import org.waystation.units.Count;
 
 /**
  * Where the time of a batch went; only of the cases that it ran itself.
@@ -38,12 +39,11 @@ record TimeSpent(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%,d cases in %,.0f s by %,d %s: of a worker's time %.2f s a case went into the solve, %.2f s"
+        "%s in %,.0f s by %s: of a worker's time %.2f s a case went into the solve, %.2f s"
             + " into reading, pricing, comparing and writing, %.2f s into starting and waiting",
-        cases,
+        Count.of(cases, "case"),
         wallSeconds,
-        workers,
-        workers == 1 ? "worker" : "workers",
+        Count.of(workers, "worker"),
         solveSeconds / cases,
         (caseSeconds - solveSeconds) / cases,
         idleSeconds() / cases);

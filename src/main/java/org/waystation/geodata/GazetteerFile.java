@@ -19,6 +19,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * The Gazetteer of ZCTAs as the Census Bureau publishes it, or a table alike: official land area
@@ -137,7 +138,7 @@ public record GazetteerFile(Map<String, ZipArea> areas, InputFile file) {
         new Note(
             "",
             new Origin(file.path(), 0),
-            "replaced point and land area of %d ZIPs; added %d that the data does not know; lacks %d of it"
-                .formatted(known, added.size(), missing)));
+            "replaced point and land area of %s; added %d that the data does not know; lacks %d of it"
+                .formatted(Count.of(known, "ZIP"), added.size(), missing)));
   }
 }

@@ -6,6 +6,7 @@ import org.waystation.geo.EqualArea;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * Land areas for the ZIPs of a polygon file that gives none: the published one before a measured
@@ -54,9 +55,9 @@ final class LandAreas {
   void tell(int rows) {
     if (kept > 0) {
       String what =
-          "the file gives no land area for %d of its %d ZIPs whose area is published: that was"
+          "the file gives no land area for %d of its %s whose area is published: that was"
               + " kept";
-      ledger.note(new Note("", new Origin(file, 0), what.formatted(kept, rows)));
+      ledger.note(new Note("", new Origin(file, 0), what.formatted(kept, Count.of(rows, "ZIP"))));
     }
     measured.tell(rows);
   }

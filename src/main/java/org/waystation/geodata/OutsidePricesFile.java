@@ -16,6 +16,7 @@ import org.waystation.geodata.file.TableColumn;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * What others charge for a parcel to a ZIP, from a table with the columns {@code zip} and {@code
@@ -110,7 +111,9 @@ public record OutsidePricesFile(Map<String, Map<String, Double>> usdByProvider, 
         new Note(
             "",
             new Origin(file.path(), 0),
-            "gave prices of a parcel to %d ZIPs; %d of its ZIPs are not in the data"
-                .formatted(used, usdByProvider.size() - used)));
+            "gave prices of a parcel to %s; %s not in the data"
+                .formatted(
+                    Count.of(used, "ZIP"),
+                    Count.of(usdByProvider.size() - used, "of its ZIPs is", "of its ZIPs are"))));
   }
 }

@@ -15,6 +15,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * National data with a user's own files laid over it.
@@ -128,8 +129,10 @@ record OverlaidZips(ZipTable table, List<VintageMismatch> warnings) {
     return new Note(
         "",
         new Origin(people.file().path(), 0),
-        "replaced the population of %d ZIPs; %d of its ZIPs are not in the data"
-            .formatted(used, people.peopleByZip().size() - used));
+        "replaced the population of %s; %s not in the data"
+            .formatted(
+                Count.of(used, "ZIP"),
+                Count.of(people.peopleByZip().size() - used, "of its ZIPs is", "of its ZIPs are")));
   }
 
   private static Optional<VintageMismatch> mismatch(

@@ -13,6 +13,7 @@ import org.waystation.geodata.file.TableColumn;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * The shipper's own parcels by ZIP, from a table with the columns {@code zip} and {@code
@@ -68,7 +69,9 @@ public record ParcelsFile(Map<String, Double> parcelsByZip, InputFile file) {
         new Note(
             "",
             new Origin(file.path(), 0),
-            "gave the parcels of %d ZIPs; %d of its ZIPs are not in the data"
-                .formatted(used, parcelsByZip.size() - used)));
+            "gave the parcels of %s; %s not in the data"
+                .formatted(
+                    Count.of(used, "ZIP"),
+                    Count.of(parcelsByZip.size() - used, "of its ZIPs is", "of its ZIPs are"))));
   }
 }

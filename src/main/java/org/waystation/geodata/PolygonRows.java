@@ -95,7 +95,8 @@ final class PolygonRows implements FeatureSink {
     faults.throwIfAny();
     if (rows > 0 && areas.isEmpty()) {
       throw new DataFileException(
-          "%s: none of its %d rows could be used; the first is %s".formatted(file, rows, lost()));
+          "%s: none of its rows could be used, %d in all; the first is %s"
+              .formatted(file, rows, lost()));
     }
     substitutes.tell(areas.size());
     drawn.tell();

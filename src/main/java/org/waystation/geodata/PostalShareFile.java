@@ -13,6 +13,7 @@ import org.waystation.geodata.file.TableColumn;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * Which share of the shipper's parcels of a ZIP goes by post today, from a table with the columns
@@ -75,7 +76,9 @@ public record PostalShareFile(Map<String, Double> shareByZip, InputFile file) {
         new Note(
             "",
             new Origin(file.path(), 0),
-            "gave the share of parcels by post of %d ZIPs; %d of its ZIPs are not in the data"
-                .formatted(used, shareByZip.size() - used)));
+            "gave the share of parcels by post of %s; %s not in the data"
+                .formatted(
+                    Count.of(used, "ZIP"),
+                    Count.of(shareByZip.size() - used, "of its ZIPs is", "of its ZIPs are"))));
   }
 }

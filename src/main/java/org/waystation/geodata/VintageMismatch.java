@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.waystation.geodata.file.InputFile;
+import org.waystation.units.Count;
 
 /**
  * A file holds ZCTAs of another census than the data it is laid over. Areas of the same code differ
@@ -45,8 +46,16 @@ record VintageMismatch(
 
   /** The warning in words. */
   String message() {
-    return ("%s holds ZIPs of %s over data of %s: %d of its %d ZIPs are not known there, and the"
+    return ("%s holds ZIPs of %s over data of %s: %s not known there, and the"
             + " areas of the others may have changed%nMaybe there is an edition of %s")
-        .formatted(file, fileVintage, baseVintage, unmatchedZips, zips, baseVintage);
+        .formatted(
+            file,
+            fileVintage,
+            baseVintage,
+            Count.of(
+                unmatchedZips,
+                "of its %,d ZIPs is".formatted(zips),
+                "of its %,d ZIPs are".formatted(zips)),
+            baseVintage);
   }
 }

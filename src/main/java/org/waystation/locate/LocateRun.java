@@ -14,6 +14,7 @@ import org.waystation.solve.StopSignal;
 import org.waystation.solve.regions.RegionEngine;
 import org.waystation.solve.regions.RegionResult;
 import org.waystation.solve.regions.RegionSolver;
+import org.waystation.units.Count;
 
 /** From a file of points to a folder with stations and their certificate. */
 public final class LocateRun {
@@ -93,7 +94,10 @@ public final class LocateRun {
   private static List<String> headlines(int points, RegionResult result) {
     return List.of(
         String.format(
-            Locale.ROOT, "%,d stations for %,d points", result.service().stations().length, points),
+            Locale.ROOT,
+            "%s for %s",
+            Count.of(result.service().stations().length, "station"),
+            Count.of(points, "point")),
         String.format(
             Locale.ROOT,
             "cost %,.3f, no plan below %,.3f: gap %.4f %%",

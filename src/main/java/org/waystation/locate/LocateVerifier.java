@@ -22,6 +22,7 @@ import org.waystation.solve.regions.MedianBound;
 import org.waystation.solve.regions.Metric;
 import org.waystation.solve.regions.Points;
 import org.waystation.solve.regions.Service;
+import org.waystation.units.Count;
 
 /**
  * Checks a folder from its files alone: hashes, every distance, that no point has a nearer station,
@@ -104,8 +105,9 @@ public final class LocateVerifier {
     }
     return new Verdict(
         List.of(
-            "%,d points, each with the nearest of %,d stations"
-                .formatted(points.points().size(), stations),
+            "%s, each with the nearest of %s"
+                .formatted(
+                    Count.of(points.points().size(), "point"), Count.of(stations, "station")),
             "cost " + LocateFiles.cost(cost).toPlainString() + ", recomputed",
             "bound " + LocateFiles.cost(bound).toPlainString() + ", recomputed over all pairs",
             String.format(

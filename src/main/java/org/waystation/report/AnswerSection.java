@@ -3,6 +3,7 @@ package org.waystation.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystation.units.Count;
 
 /** The answer at a glance: how many stations, what they cost, how good that is, what post costs. */
 final class AnswerSection {
@@ -18,12 +19,11 @@ final class AnswerSection {
 
   /** The plan in one line. */
   String headline() {
-    double opened = summary.path("stations").path("opened").asDouble();
-    return "%s delivery %s for %s rural ZIPs"
+    long opened = summary.path("stations").path("opened").asLong();
+    return "%s for %s"
         .formatted(
-            Shown.count(opened),
-            opened == 1 ? "station" : "stations",
-            Shown.count(summary.path("zips").path("served").asDouble()));
+            Count.of(opened, "delivery station"),
+            Count.of(summary.path("zips").path("served").asLong(), "rural ZIP"));
   }
 
   String tiles() {
@@ -39,14 +39,15 @@ final class AnswerSection {
 
   private String stations() {
     JsonNode zips = summary.path("zips");
-    double left = zips.path("unserved").asDouble();
+    long left = zips.path("unserved").asLong();
     return tile(
         "How many stations",
         Shown.count(summary.path("stations").path("opened").asDouble()),
-        "They serve %s of the %s ZIPs in scope. %s"
+        "%s %s of the %s in scope. %s"
             .formatted(
+                summary.path("stations").path("opened").asLong() == 1 ? "It serves" : "They serve",
                 Shown.count(zips.path("served").asDouble()),
-                Shown.count(zips.path("inScope").asDouble()),
+                Count.of(zips.path("inScope").asLong(), "ZIP"),
                 left == 0
                     ? "None is left to others."
                     : onlyPost()

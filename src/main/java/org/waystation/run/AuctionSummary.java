@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.waystation.auction.Account;
 import org.waystation.auction.Cleared;
+import org.waystation.units.Count;
 
 /** The auction on a page, beside the contract that it replaces. */
 final class AuctionSummary {
@@ -40,9 +41,9 @@ final class AuctionSummary {
     Cleared cleared = auction.cleared();
     return String.format(
         Locale.ROOT,
-        "auction: %,d units, every rule holds; the awards are worth at most %.4f %% less than the"
+        "auction: %s, every rule holds; the awards are worth at most %.4f %% less than the"
             + " best by their scarcity prices%s%s",
-        auction.units().size(),
+        Count.of(auction.units().size(), "unit"),
         100 * cleared.provenGap(),
         auction.bundles().isEmpty()
             ? ""

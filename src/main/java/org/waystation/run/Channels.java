@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.waystation.compare.ChannelUse;
 import org.waystation.cost.Channel;
+import org.waystation.units.Count;
 
 /**
  * Who delivers what under the plan: ZIPs, parcels and dollars by channel. The dollars add up to the
@@ -56,7 +56,7 @@ final class Channels {
     return left.isEmpty()
         ? "none is left to others"
         : left.stream()
-            .map(use -> String.format(Locale.ROOT, "%,d are left to %s", use.zips(), name(use)))
+            .map(use -> Count.of(use.zips(), "is", "are") + " left to " + name(use))
             .collect(Collectors.joining(", "));
   }
 

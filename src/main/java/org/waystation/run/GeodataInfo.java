@@ -18,6 +18,7 @@ import org.waystation.ledger.Fate;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.scenario.Scenario;
+import org.waystation.units.Count;
 
 /** What data a scenario loads, from where, how much, and what it lacks, in a few lines. */
 public final class GeodataInfo {
@@ -54,8 +55,8 @@ public final class GeodataInfo {
   private void files() {
     for (InputFile file : data.files()) {
       add(
-          "%s: %,d rows, vintage %s, sha256 %s",
-          file.path(), file.rows(), file.vintage(), file.sha256());
+          "%s: %s, vintage %s, sha256 %s",
+          file.path(), Count.of(file.rows(), "row"), file.vintage(), file.sha256());
     }
   }
 
@@ -63,17 +64,17 @@ public final class GeodataInfo {
     List<ZipArea> zips = data.zips().zips();
     add("ZIP areas: %,d", zips.size());
     add(
-        "  people: %,.0f; unknown for %,d ZIPs, none in %,d",
+        "  people: %,.0f; unknown for %s, none in %,d",
         zips.stream().mapToDouble(ZipArea::population).filter(Double::isFinite).sum(),
-        zips.stream().filter(zip -> Double.isNaN(zip.population())).count(),
+        Count.of(zips.stream().filter(zip -> Double.isNaN(zip.population())).count(), "ZIP"),
         zips.stream().filter(zip -> zip.population() == 0).count());
     add(
-        "  land: %,.0f square miles; unknown for %,d ZIPs",
+        "  land: %,.0f square miles; unknown for %s",
         zips.stream().mapToDouble(ZipArea::landSquareMiles).filter(Double::isFinite).sum(),
-        zips.stream().filter(zip -> Double.isNaN(zip.landSquareMiles())).count());
+        Count.of(zips.stream().filter(zip -> Double.isNaN(zip.landSquareMiles())).count(), "ZIP"));
     add(
-        "  place and state: unknown for %,d ZIPs",
-        zips.stream().filter(zip -> zip.place().state().isEmpty()).count());
+        "  place and state: unknown for %s",
+        Count.of(zips.stream().filter(zip -> zip.place().state().isEmpty()).count(), "ZIP"));
   }
 
   private void outlines() {
@@ -83,13 +84,13 @@ public final class GeodataInfo {
             .collect(
                 Collectors.groupingBy(
                     zip -> zip.origin().file(), TreeMap::new, Collectors.counting()));
-    byFile.forEach((file, zips) -> add("  outlines: %,d ZIPs from %s", zips, file));
+    byFile.forEach((file, zips) -> add("  outlines: %s from %s", Count.of(zips, "ZIP"), file));
     int drawn = data.zips().outlines().size();
     if (drawn < data.zips().zips().size()) {
       add(
-          "  outlines: none for %,d ZIPs; maps show Thiessen cells of the points, which are"
+          "  outlines: none for %s; maps show Thiessen cells of the points, which are"
               + " approximate",
-          data.zips().zips().size() - drawn);
+          Count.of(data.zips().zips().size() - drawn, "ZIP"));
     }
   }
 
@@ -104,9 +105,11 @@ public final class GeodataInfo {
     if (choice.figures().ruralCodes().isPresent()) {
       Set<String> coded = data.ruralCodes().keySet();
       add(
-          "rural-urban codes: %,d ZIPs; none for %,d ZIPs of the data",
-          coded.size(),
-          data.zips().zips().stream().filter(zip -> !coded.contains(zip.zip())).count());
+          "rural-urban codes: %s; none for %s of the data",
+          Count.of(coded.size(), "ZIP"),
+          Count.of(
+              data.zips().zips().stream().filter(zip -> !coded.contains(zip.zip())).count(),
+              "ZIP"));
     }
   }
 
@@ -117,7 +120,9 @@ public final class GeodataInfo {
         .lists()
         .forEach(
             (name, list) ->
-                add("ZIP list %s: %,d ZIPs, %s", name, list.zips().size(), list.file().path()));
+                add(
+                    "ZIP list %s: %s, %s",
+                    name, Count.of(list.zips().size(), "ZIP"), list.file().path()));
     outside
         .prices()
         .ifPresent(

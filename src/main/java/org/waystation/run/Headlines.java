@@ -8,6 +8,7 @@ import org.waystation.compare.Coverage;
 import org.waystation.compare.PostalComparison;
 import org.waystation.compare.ZipOutcome;
 import org.waystation.scenario.ProblemKind;
+import org.waystation.units.Count;
 
 /** The answer in a few lines, for the terminal. */
 final class Headlines {
@@ -25,10 +26,10 @@ final class Headlines {
     double parcels = outcome.zips().stream().mapToDouble(ZipOutcome::parcelsPerYear).sum();
     lines.add(
         text(
-            "%,d stations serve %,d of %,d ZIPs; %s",
-            outcome.stations().size(),
+            "%s %,d of %s; %s",
+            Count.of(outcome.stations().size(), "station serves", "stations serve"),
             outcome.verified().served(),
-            outcome.zips().size(),
+            Count.of(outcome.zips().size(), "ZIP"),
             Channels.left(outcome)));
     lines.add(
         text(
@@ -48,11 +49,11 @@ final class Headlines {
       lines.add(
           text(
               "at a postal price of %.2f plus %.2f handover, stations are cheaper for %.0f %% of"
-                  + " their parcels in %,d ZIPs; over all they %s %,.0f M USD a year",
+                  + " their parcels in %s; over all they %s %,.0f M USD a year",
               one.yardstick().postalUsdPerParcel(),
               one.yardstick().handoverUsdPerParcel(),
               one.privateCheaperShareOfParcels().percent(),
-              one.privateCheaperZips(),
+              Count.of(one.privateCheaperZips(), "ZIP"),
               one.marginUsdPerYear() >= 0 ? "save" : "cost another",
               Math.abs(one.marginUsdPerYear()) / 1e6));
     }

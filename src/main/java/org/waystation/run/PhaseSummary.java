@@ -15,6 +15,7 @@ import org.waystation.phasing.PhasingProblem;
 import org.waystation.phasing.PhasingResult;
 import org.waystation.phasing.PhasingSolver;
 import org.waystation.phasing.PhasingVerifier;
+import org.waystation.units.Count;
 
 /** The section {@code phases} of the summary, and the sentence for the terminal. */
 final class PhaseSummary {
@@ -122,12 +123,12 @@ final class PhaseSummary {
     double saving = phases.waitingUsd() - result.objective();
     return text(
         "%s stations: against opening all in the last period this %s %,.1f M USD, discounted, and no"
-            + " order does better by more than %,.2f M; %,d stations never pay by themselves",
+            + " order does better by more than %,.2f M; %s by themselves",
         periods,
         saving >= 0 ? "saves" : "costs another",
         Math.abs(saving) / 1e6,
         (result.objective() - result.bound()) / 1e6,
-        phases.neverPaying());
+        Count.of(phases.neverPaying(), "station never pays", "stations never pay"));
   }
 
   private static String text(String format, Object... values) {

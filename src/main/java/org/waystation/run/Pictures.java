@@ -13,6 +13,7 @@ import org.waystation.geodata.EmbeddedGeodata;
 import org.waystation.geodata.ZipOutlines;
 import org.waystation.scenario.ProblemKind;
 import org.waystation.scenario.Scenario;
+import org.waystation.units.Count;
 
 /** The plan as a picture to show: {@code map.svg} and {@code map.png}. */
 final class Pictures {
@@ -69,8 +70,10 @@ final class Pictures {
 
   private String title() {
     return text(
-        "%s: %,d stations for %,d ZIPs",
-        scenario.name(), outcome.stations().size(), outcome.verified().served());
+        "%s: %s for %s",
+        scenario.name(),
+        Count.of(outcome.stations().size(), "station"),
+        Count.of(outcome.verified().served(), "ZIP"));
   }
 
   private List<String> headlines() {
@@ -81,10 +84,12 @@ final class Pictures {
             "%,.1f M USD a year, %.2f USD a parcel; %s",
             usd / 1e6, parcels == 0 ? 0 : usd / parcels, quality()),
         outcome.unserved().isEmpty()
-            ? text("stations serve all of the %,d ZIPs in scope", outcome.zips().size())
+            ? "stations serve all of "
+                + Count.of(outcome.zips().size(), "ZIP in scope", "ZIPs in scope")
             : text(
-                "of the %,d ZIPs in scope %s, included in the cost",
-                outcome.zips().size(), Channels.left(outcome)));
+                "of %s %s, included in the cost",
+                Count.of(outcome.zips().size(), "ZIP in scope", "ZIPs in scope"),
+                Channels.left(outcome)));
   }
 
   /** Four decimals would show a gap of a cent as none. */

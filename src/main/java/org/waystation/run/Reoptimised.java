@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.waystation.sensitivity.PlanPrice;
 import org.waystation.sensitivity.Tornado;
 import org.waystation.sensitivity.UncertainFigure;
+import org.waystation.units.Count;
 
 /**
  * Plans made anew with other figures: at both ends of the most telling ones, and in some of the
@@ -97,11 +98,10 @@ record Reoptimised(List<End> inputs, List<Reoptimisation.Anew> draws) {
         : List.of(
             String.format(
                 Locale.ROOT,
-                "with the plan made anew in %,d draws, %,d of %,d stations stay in at least %.0f %%"
-                    + " of them",
-                draws.size(),
+                "with the plan made anew in %s, %,d of %s stay in at least %.0f %% of them",
+                Count.of(draws.size(), "draw"),
                 noRegretStations(outcome),
-                outcome.stations().size(),
+                Count.of(outcome.stations().size(), "station"),
                 100 * NO_REGRET));
   }
 }

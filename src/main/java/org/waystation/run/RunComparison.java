@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.waystation.export.OutputFolder;
 import org.waystation.geodata.Outlines;
+import org.waystation.units.Count;
 
 /** Two written plans beside each other: what becomes of stations, ZIPs and cost. */
 public final class RunComparison {
@@ -64,11 +65,11 @@ public final class RunComparison {
   private static String headline(PlanSnapshot plan) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d stations serve %,d of %,d ZIPs, %,.2f USD a year",
+        "%s: %s %,d of %s, %,.2f USD a year",
         plan.name(),
-        plan.stations().size(),
+        Count.of(plan.stations().size(), "station serves", "stations serve"),
         plan.served(),
-        plan.zips().size(),
+        Count.of(plan.zips().size(), "ZIP"),
         plan.totalCents() / 100.0);
   }
 
@@ -85,7 +86,10 @@ public final class RunComparison {
       lines.add("  " + told(one));
     }
     if (changed.size() > NAMED) {
-      lines.add("  and " + (changed.size() - NAMED) + " more stations; --out DIR writes all");
+      lines.add(
+          "  and "
+              + Count.of(changed.size() - NAMED, "more station", "more stations")
+              + "; --out DIR writes all");
     }
     return lines;
   }

@@ -22,6 +22,7 @@ import org.waystation.report.Report;
 import org.waystation.scenario.FilesKept;
 import org.waystation.scenario.ResolvedScenario;
 import org.waystation.scenario.Scenario;
+import org.waystation.units.Count;
 
 /**
  * Verifies a written run from its files alone, without a solver and without the data set: sets the
@@ -231,10 +232,10 @@ public final class RunVerifier {
     findings.add(
         String.format(
             Locale.ROOT,
-            "plan: %d stations serve %,d of %,d ZIPs; every constraint holds",
-            outcome.stations().size(),
+            "plan: %s %,d of %s; every constraint holds",
+            Count.of(outcome.stations().size(), "station serves", "stations serve"),
             outcome.verified().served(),
-            outcome.zips().size()));
+            Count.of(outcome.zips().size(), "ZIP")));
     findings.add(
         String.format(
             Locale.ROOT,

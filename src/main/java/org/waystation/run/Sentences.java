@@ -12,6 +12,7 @@ import org.waystation.compare.WorstState;
 import org.waystation.compare.ZipGroup;
 import org.waystation.cost.Channel;
 import org.waystation.cost.PostalAccount;
+import org.waystation.units.Count;
 
 /** What can be quoted of a plan, each sentence with the caveat that belongs to it. */
 final class Sentences {
@@ -117,10 +118,10 @@ final class Sentences {
         add(
             "Prices of carriers and local partners, and where they deliver, are assumptions or of"
                 + " few sources; see models/costs/other-carriers.yaml.",
-            "By %s go %,.2f M parcels a year to %,d ZIPs with %,.0f people, for %s a year.",
+            "By %s go %,.2f M parcels a year to %s with %,.0f people, for %s a year.",
             Channels.name(use),
             use.parcels() / 1e6,
-            use.zips(),
+            Count.of(use.zips(), "ZIP"),
             use.people(),
             usd(use.cents()));
       }
@@ -162,9 +163,9 @@ final class Sentences {
     WhoGains gains = comparison.equity().gains();
     add(
         "At the planned postal price, which is not public, and handover.",
-        "For the shipper a station is cheaper than the post in %,d ZIPs with %,.1f M people, by %s a"
+        "For the shipper a station is cheaper than the post in %s with %,.1f M people, by %s a"
             + " year, and dearer in %,d, by %s.",
-        gains.shipperGains().zips(),
+        Count.of(gains.shipperGains().zips(), "ZIP"),
         gains.shipperGains().people() / 1e6,
         usd(gains.shipperGains().cents()),
         gains.shipperLoses().zips(),
@@ -172,9 +173,9 @@ final class Sentences {
     add(
         "Against the postal service's incremental cost by density, which is assumed. Speed, jobs"
             + " and choice are not counted.",
-        "In %,d ZIPs with %,.1f M people a second network costs society more than one more parcel"
+        "In %s with %,.1f M people a second network costs society more than one more parcel"
             + " by post would, together %s a year; it costs less in %,d.",
-        gains.societyLoses().zips(),
+        Count.of(gains.societyLoses().zips(), "ZIP"),
         gains.societyLoses().people() / 1e6,
         usd(gains.societyLoses().cents()),
         gains.societyGains().zips());
@@ -190,10 +191,10 @@ final class Sentences {
               ? ""
               : String.format(
                   Locale.ROOT,
-                  "; in %s, the state served worst, of %,.0f people in %,d ZIPs in scope %.0f %%",
+                  "; in %s, the state served worst, of %,.0f people in %s in scope %.0f %%",
                   worst.state().name(),
                   worst.state().people(),
-                  worst.state().zips().size(),
+                  Count.of(worst.state().zips().size(), "ZIP"),
                   worst.people().percent());
       add(
           "Of the people in scope; a ZIP left to the post does not count as near. Minutes are road"

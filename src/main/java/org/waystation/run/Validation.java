@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.waystation.ledger.Fate;
 import org.waystation.scenario.ResolvedScenario;
+import org.waystation.units.Count;
 
 /** Checks a scenario with all its data, without solving it. */
 public final class Validation {
@@ -24,12 +25,11 @@ public final class Validation {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "scenario [%s] is in order: %,d ZIPs in scope, %,d candidate sites, %,d pairs within"
-                + " %.0f road miles",
+            "scenario [%s] is in order: %s in scope, %s, %s within" + " %.0f road miles",
             resolved.scenario().name(),
-            network.zips().size(),
-            network.sites().size(),
-            network.problem().arcs().size(),
+            Count.of(network.zips().size(), "ZIP"),
+            Count.of(network.sites().size(), "candidate site"),
+            Count.of(network.problem().arcs().size(), "pair"),
             resolved.scenario().travel().standard().miles()));
     for (Map.Entry<Fate, Integer> count : ground.ledger().counts().entrySet()) {
       if (count.getValue() > 0) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.StationCount;
 import org.waystation.solve.StationWorth;
+import org.waystation.units.Count;
 
 /** What a plan's stations are worth, in sentences. */
 final class WorthSentences {
@@ -40,17 +41,17 @@ final class WorthSentences {
     if (dear > 0) {
       lines.add(
           text(
-              "closing any one of %,d of %,d stations would save: what keeps them open is the number"
-                  + " of stations, or that they must be open",
-              dear, stations.size()));
+              "closing any one of %,d of %s would save: what keeps them open is the number of"
+                  + " stations, or that they must be open",
+              dear, Count.of(stations.size(), "station")));
     }
     long needed = stations.size() - closable().count();
     if (needed > 0) {
       lines.add(
           text(
-              "none of %,d of %,d stations can be closed: too few ZIPs would be left in reach of a"
+              "none of %,d of %s can be closed: too few ZIPs would be left in reach of a"
                   + " station",
-              needed, stations.size()));
+              needed, Count.of(stations.size(), "station")));
     }
     return lines;
   }
@@ -62,9 +63,9 @@ final class WorthSentences {
     List<String> notes = new ArrayList<>();
     notes.add(
         text(
-            "closing leaves %,d stations and opening makes it %,d; allowed are %,d to %,d."
+            "closing leaves %s and opening makes it %,d; allowed are %,d to %,d."
                 + " Exchanges keep the number",
-            open - 1, open + 1, allowed.min(), allowed.max()));
+            Count.of(open - 1, "station"), open + 1, allowed.min(), allowed.max()));
     notes.add(
         explanations.exact()
             ? "every figure is exact: the cost of the changed stations with every ZIP assigned anew,"

@@ -6,6 +6,8 @@
  * (negative, infinite, not a number), and offers only the arithmetic that makes sense for it. Inner
  * loops do not use them: they work on primitive arrays whose unit is in the name.
  *
+ * <p>{@code Count} says a number of things as people do.
+ *
  * <p>Knows nothing of any other room.
  */
 package org.waystation.units;

@@ -109,7 +109,7 @@
   function figure(plan) {
     const one = cases[plan.case];
     const canvas = shape(element('canvas', {role: 'img', 'aria-label':
-      `Map of ${one.id}: ${number(one.stations)} stations serve ${number(one.zipsServed)} of ${number(one.zipsInScope)} ZIPs`}), 1.3);
+      `Map of ${one.id}: ${number(one.stations)} ${one.stations === 1 ? 'station serves' : 'stations serve'} ${number(one.zipsServed)} of ${number(one.zipsInScope)} ZIPs`}), 1.3);
     const marks = [one.knee ? 'knee' : '', one.front && !one.knee ? 'beaten by none' : ''].filter(word => word).join(', ');
     const words = element('figcaption', {},
       element('b', {}, element('a', {href: one.link}, title(one))),

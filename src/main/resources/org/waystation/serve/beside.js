@@ -122,10 +122,11 @@
   });
 
   const same = runs[0].station.count - changes[0].alone.length;
-  at('changes').textContent = `${number(same)} stations stand in both plans, ${number(changes[0].alone.length)} only in ${names[0]}, `
-    + `${number(changes[1].alone.length)} only in ${names[1]}. Of the ZIPs ${number(changes[0].count([HANDS]))} are served by another station, `
-    + `${number(changes[0].count([BY_OTHERS]))} go from a station to the post or others and ${number(changes[0].count([TO_STATION]))} from these to a station`
-    + `${changes[0].count([ALONE]) + changes[1].count([ALONE]) ? `; ${number(changes[0].count([ALONE]) + changes[1].count([ALONE]))} are in the scope of one plan only` : ''}.`;
+  const single = changes[0].count([ALONE]) + changes[1].count([ALONE]);
+  at('changes').textContent = `Stations in both plans: ${number(same)}, only in ${names[0]}: ${number(changes[0].alone.length)}, `
+    + `only in ${names[1]}: ${number(changes[1].alone.length)}. ZIPs that go to another station: ${number(changes[0].count([HANDS]))}, `
+    + `from a station to the post or others: ${number(changes[0].count([BY_OTHERS]))}, from these to a station: ${number(changes[0].count([TO_STATION]))}`
+    + `${single ? `; in the scope of one plan only: ${number(single)}` : ''}.`;
   stories.forEach(one => one.begin());
   look(loaded[0].where.whole);
   color();

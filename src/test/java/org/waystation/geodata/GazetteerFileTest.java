@@ -64,7 +64,7 @@ class GazetteerFileTest {
     assertEquals(untouched, base.get("05002"));
     assertEquals(Place.UNKNOWN, base.get("05009").place());
     assertEquals(
-        "replaced point and land area of 1 ZIPs; added 1 that the data does not know; lacks 1 of it",
+        "replaced point and land area of 1 ZIP; added 1 that the data does not know; lacks 1 of it",
         ledger.notes().get(0).what());
   }
 

@@ -35,8 +35,7 @@ class OutsidePricesFileTest {
   void the_ledger_says_how_many_zips_took_a_price() throws IOException {
     Ledger ledger = new Ledger();
     read(ROWS).note(Set.of("05001", "05009"), ledger);
-    assertTrue(
-        ledger.notes().get(0).what().contains("to 1 ZIPs; 1 of its ZIPs are not in the data"));
+    assertTrue(ledger.notes().get(0).what().contains("to 1 ZIP; 1 of its ZIPs is not in the data"));
   }
 
   @Test

@@ -128,7 +128,7 @@ class OverlaidZipsTest {
         List.of("15001", "15002", "15009"),
         overlaid.table().zips().stream().map(ZipArea::zip).toList());
     assertEquals(List.of(new VintageMismatch("a", "2010", "2020", 2, 1)), overlaid.warnings());
-    assertTrue(overlaid.warnings().get(0).message().contains("1 of its 2 ZIPs are not known"));
+    assertTrue(overlaid.warnings().get(0).message().contains("1 of its 2 ZIPs is not known"));
   }
 
   @Test
@@ -160,7 +160,7 @@ class OverlaidZipsTest {
     assertEquals(1, overlaid.table().zips().get(0).population());
     assertEquals(512, overlaid.table().zips().get(1).population());
     assertEquals(List.of(new VintageMismatch("people", "2010", "2020", 2, 1)), overlaid.warnings());
-    assertTrue(ledger.notes().get(0).what().contains("population of 1 ZIPs; 1 of its ZIPs are"));
+    assertTrue(ledger.notes().get(0).what().contains("population of 1 ZIP; 1 of its ZIPs is"));
   }
 
   private OverlaidZips overlay(

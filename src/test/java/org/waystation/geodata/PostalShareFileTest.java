@@ -33,8 +33,7 @@ class PostalShareFileTest {
     file.over(areas, ledger);
     assertEquals(0.3, areas.get("05001").postalShareToday());
     assertTrue(Double.isNaN(areas.get("05002").postalShareToday()));
-    assertTrue(
-        ledger.notes().get(0).what().contains("of 1 ZIPs; 1 of its ZIPs are not in the data"));
+    assertTrue(ledger.notes().get(0).what().contains("of 1 ZIP; 1 of its ZIPs is not in the data"));
   }
 
   @Test

@@ -144,7 +144,7 @@ class OutsidePricesRunTest {
   void the_file_stands_in_manifest_ledger_and_certificate() throws IOException {
     assertTrue(Files.readString(run.resolve("manifest.json")).contains("prices.csv"));
     assertTrue(
-        Files.readString(run.resolve("ledger.csv")).contains("1 of its ZIPs are not in the data"));
+        Files.readString(run.resolve("ledger.csv")).contains("1 of its ZIPs is not in the data"));
     assertTrue(Files.readString(run.resolve("certificate.json")).contains(OutsidePrices.FILE));
     assertEquals(
         POST.size() + CARRIER.size(), RunFiles.rows(run, OutsidePrices.FILE).size(), "in scope");

@@ -306,7 +306,7 @@ class ServedPagesTest {
     assertTrue(
         text("changes")
             .startsWith(
-                "%d stations stand in both plans, %d only in vermont, %d only in seven. Of the ZIPs %d are served by another station, %d go from a station to the post or others"
+                "Stations in both plans: %d, only in vermont: %d, only in seven: %d. ZIPs that go to another station: %d, from a station to the post or others: %d"
                     .formatted(
                         stay.size(),
                         five.size() - stay.size(),
