@@ -6,6 +6,7 @@ import org.waystation.geo.EqualArea;
 import org.waystation.ledger.Ledger;
 import org.waystation.ledger.Note;
 import org.waystation.ledger.Origin;
+import org.waystation.units.Count;
 
 /**
  * Holds polygons against the areas that the file itself gives for them. A polygon covers land and,
@@ -21,6 +22,7 @@ final class DrawnAreas {
   private final String file;
   private final Ledger ledger;
   private int compared;
+  private int withoutWater;
   private int exceptions;
   private double drawnSquareMiles;
   private double givenSquareMiles;
@@ -43,6 +45,7 @@ final class DrawnAreas {
     double drawn = EqualArea.squareMiles(outline);
     double most = Double.isNaN(water) ? Double.POSITIVE_INFINITY : land + water;
     compared++;
+    withoutWater += Double.isNaN(water) ? 1 : 0;
     drawnSquareMiles += drawn;
     givenSquareMiles += Double.isNaN(water) ? land : land + water;
     double deviation = drawn < land ? drawn / land - 1 : Math.max(0, drawn / most - 1);
@@ -68,16 +71,21 @@ final class DrawnAreas {
   /** Notes what the comparison came to. */
   void tell() {
     if (compared > 0) {
+      String what =
+          withoutWater == 0
+              ? "held %s against the areas in the file: %s within %.1f %%, together differing by"
+                  + " %+.3f %%"
+              : "held %s against the land in the file: %s no more than %.1f %% smaller; together they"
+                  + " differ by %+.3f %%, with water of which the file does not say how much";
       ledger.note(
           new Note(
               "",
               new Origin(file, 0),
               String.format(
                   Locale.ROOT,
-                  "held %d polygons against the areas in the file: %d are within %.1f %%, together"
-                      + " they differ by %+.3f %%",
-                  compared,
-                  compared - exceptions,
+                  what,
+                  Count.of(compared, "polygon"),
+                  Count.of(compared - exceptions, "is", "are"),
                   100 * TOLERANCE,
                   100 * (drawnSquareMiles / givenSquareMiles - 1))));
     }

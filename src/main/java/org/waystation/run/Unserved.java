@@ -72,7 +72,7 @@ record Unserved(
               nearestStationRoadMiles, standardMiles, nearestCandidateRoadMiles);
       case CHEAPER_BY_POST, CHEAPER_BY_CARRIER, CHEAPER_BY_PARTNER ->
           format(
-              "%s costs %.0f USD a year, the station %.1f road miles away %.0f",
+              "%s takes %,.0f USD a year, the station %.1f road miles away %,.0f",
               provider(), way.usdPerYear(), nearestStationRoadMiles, ownUsd.orElse(Double.NaN));
     };
   }

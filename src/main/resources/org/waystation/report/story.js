@@ -27,7 +27,8 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     }
     const rival = zip.rival(i), all = zip.byStation(i), added = all - zip.get('stationUsdPerParcel', i);
     const limits = plan.stationsHaveLimits ? ' within the limits of the stations' : '';
-    const cheapest = `Of the ${number(station.count)} stations this one delivers here at the least cost${limits}.`;
+    const cheapest = station.count === 1 ? 'The plan has this one station.'
+      : `Of the ${number(station.count)} stations this one delivers here at the least cost${limits}.`;
     if (!rival) return `${cheapest} Nobody else would deliver here.`;
     const {by, who, usd: other} = rival;
     if (all <= other) {
@@ -63,9 +64,9 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
   function otherPrices(i) {
     const rows = plan.prices.map(price => {
       const saving = zip.saving(i, price);
-      return row(`at ${number(price, 2)} USD`, `${usd(Math.abs(saving))} ${saving >= 0 ? 'less' : 'more'}`);
+      return row(`at ${number(price, 2)} USD`, `${usd(Math.abs(saving))} ${saving >= 0 ? 'cheaper' : 'dearer'}`);
     });
-    return table('By station than by post, at a postal price', ...rows);
+    return table('A parcel by station against one by post', ...rows);
   }
 
   function facts(i) {
@@ -74,8 +75,10 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
 
   /** The channel in a sentence of its own. */
   function leftTo(i) {
-    if (zip.channel(i) === 'post') return 'Left to the postal service.';
-    return `L${zip.left(i).slice(1)}.`;
+    const channel = zip.channel(i);
+    const who = channel === 'post' ? 'the postal service'
+      : channel === 'carrier' ? `carrier ${zip.deliverer(i)}` : 'a local partner';
+    return `Not by a station: ${who} delivers.`;
   }
 
   function tellZip(i) {
@@ -155,7 +158,8 @@ Waystation.storyIn = (place, {data, plan, zip, station, elsewhere}, choose) => {
     rows.forEach(i => list.append(element('li', {}, button(zip.name(i), () => choose.zip(i)))));
     tell(heading(name),
       paragraph(rows.length === 0 ? 'Not in this plan.'
-        : `${served.length === rows.length ? 'Stations serve all' : `Stations serve ${number(served.length)} of`} its ${number(rows.length)} ${rows.length === 1 ? 'ZIP' : 'ZIPs'} in scope.`, 'verdict'),
+        : rows.length === 1 ? `${served.length === 1 ? 'A' : 'No'} station serves its one ZIP in scope.`
+        : `Stations serve ${served.length === rows.length ? 'all' : `${number(served.length)} of`} its ${number(rows.length)} ZIPs in scope.`, 'verdict'),
       ...(rows.length === 0 ? [] : [
         table('In scope',
           row('People', number(sum(i => zip.get('population', i)))),

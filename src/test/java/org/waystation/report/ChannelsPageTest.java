@@ -120,9 +120,9 @@ class ChannelsPageTest {
       String provider = zip.getField("provider");
       String verdict =
           switch (channel) {
-            case "post" -> "Left to the postal service.";
-            case "carrier" -> "Left to carrier " + provider + ".";
-            default -> "Left to local partners.";
+            case "post" -> "Not by a station: the postal service delivers.";
+            case "carrier" -> "Not by a station: carrier " + provider + " delivers.";
+            default -> "Not by a station: a local partner delivers.";
           };
       assertTrue(story.contains(verdict), story);
       if (!channel.equals("post")) {
