@@ -52,7 +52,7 @@ final class WaterfallChart {
         "chart-waterfall",
         "From the cost of A to the cost of B",
         "Bars to the right make B dearer, bars to the left cheaper; each begins where the one above ends."
-            + " Stations count with their fixed cost, ZIPs with what serving them costs besides, or with the post's price.",
+            + " Stations count with their fixed cost, ZIPs with what serving them costs besides, or with what others take.",
         svg.element(),
         List.of("Step", "How many", "USD a year"),
         rows);

@@ -155,7 +155,7 @@ final class ComparisonMaps {
       case FROM_THE_POST -> "from the post to a station";
       case FROM_A_CARRIER -> "from a carrier to a station";
       case FROM_A_PARTNER -> "from a local partner to a station";
-      case CHANGES_PROVIDER -> "no station in either plan, but others";
+      case CHANGES_PROVIDER -> "no station in either plan, another provider";
       case LEAVES_THE_SCOPE -> "only in the scope of A";
       case JOINS_THE_SCOPE -> "only in the scope of B";
     };

@@ -33,7 +33,7 @@ final class DelimitedText {
             new BufferedReader(
                 new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()), LOOKED_AT);
         CsvReader<CsvRecord> reader =
-            CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+            CsvReader.builder().fieldSeparator(separator(file, text)).ofCsvRecord(text)) {
       reader.forEach(
           line -> {
             last[0] = Math.toIntExact(line.getStartingLineNumber());
@@ -42,7 +42,7 @@ final class DelimitedText {
       return lines.build();
     } catch (CsvParseException e) {
       throw new DataFileException(
-          "%s: no CSV after line %d: [%s]%nMaybe a quotation mark is not closed"
+          "%s: no CSV after line %d: [%s]%nMaybe a quotation mark is not closed, or it is no table"
               .formatted(
                   file,
                   last[0],
@@ -59,12 +59,12 @@ final class DelimitedText {
 
   private static DataFileException notUtf8(String file, int line) {
     return new DataFileException(
-        ("%s: not UTF-8 somewhere after line %d%n"
+        ("%s: not UTF-8%s%n"
                 + "Maybe the file was saved as Unicode text or in a Windows code page: save it as CSV UTF-8")
-            .formatted(file, line));
+            .formatted(file, line == 0 ? "" : " somewhere after line " + line));
   }
 
-  private static char separator(Reader text) throws IOException {
+  private static char separator(String file, Reader text) throws IOException {
     text.mark(LOOKED_AT);
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
@@ -72,6 +72,11 @@ final class DelimitedText {
       int next = text.read();
       if (next < 0 || (!quoted && next == '\n')) {
         break;
+      }
+      if (next == 0) {
+        throw new DataFileException(
+            "%s: holds bytes that are zero, so it is no text%nMaybe it is of another format, or its download left a hole: get it again"
+                .formatted(file));
       }
       quoted ^= next == '"';
       int separator = SEPARATORS.indexOf(next);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.waystation.ledger.Origin;
 
 /**
@@ -15,6 +16,7 @@ import org.waystation.ledger.Origin;
 public final class Faults {
   private static final int SHOWN = 10;
   private static final int LONGEST_VALUE = 40;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final String rowWord;
   private final List<Supplier<String>> sentences = new ArrayList<>();
@@ -109,11 +111,12 @@ public final class Faults {
     }
   }
 
-  /** A value fit for a message: cut where it gets long. */
+  /** A value fit for a message: on one line, and cut where it gets long. */
   public static String shown(String value) {
-    return value.length() <= LONGEST_VALUE
-        ? value
-        : value.substring(0, LONGEST_VALUE) + "... (" + value.length() + " characters)";
+    String line = CONTROL.matcher(value).replaceAll(" ");
+    return line.length() <= LONGEST_VALUE
+        ? line
+        : line.substring(0, LONGEST_VALUE) + "... (" + line.length() + " characters)";
   }
 
   private String sentence(FileAndKind key) {

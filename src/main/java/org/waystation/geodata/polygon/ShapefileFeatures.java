@@ -42,7 +42,8 @@ record ShapefileFeatures(DataFile file, Wanted wanted) implements SpatialFormat 
     } catch (DBFException e) {
       throw new DataFileException(
           "%s: its .dbf cannot be read: [%s]%nMaybe it is truncated or damaged: get the file again"
-              .formatted(file.name(), e.getMessage()));
+              .formatted(
+                  file.name(), e.getMessage() == null ? "it ends too early" : e.getMessage()));
     }
   }
 

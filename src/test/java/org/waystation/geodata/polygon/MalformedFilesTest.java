@@ -156,10 +156,20 @@ class MalformedFilesTest {
 
   @Test
   void a_table_in_a_zip_that_unpacks_to_far_too_much_is_refused() throws IOException {
-    Path file = zip("bomb.zip", Map.of("sites.csv", new byte[64 << 20]));
+    byte[] zeros = new byte[64 << 20];
+    Arrays.fill(zeros, (byte) '0');
+    Path file = zip("bomb.zip", Map.of("sites.csv", zeros));
     String message =
         assertThrows(DataFileException.class, () -> SiteFile.read(file, ledger)).getMessage();
     assertTrue(message.contains("which no data file does"), message);
+  }
+
+  @Test
+  void a_table_that_is_a_hole_is_no_text() throws IOException {
+    Path file = file("hole.csv", new byte[1 << 20]);
+    String message =
+        assertThrows(DataFileException.class, () -> SiteFile.read(file, ledger)).getMessage();
+    assertTrue(message.contains("hole.csv: holds bytes that are zero"), message);
   }
 
   @Test
