@@ -241,7 +241,12 @@ class AuctionRunTest {
     double ofUnits = bids.stream().mapToDouble(row -> number(row, "revenueUsdPerYear")).sum();
     JsonNode auction =
         new ObjectMapper().readTree(run.resolve("summary.json").toFile()).path("auction");
-    assertEquals(auction.path("revenueUsdPerYear").asDouble(), ofUnits, 0.05);
+    assertEquals(auction.path("revenueUsdPerYear").asDouble(), ofUnits, 1e-6, "to the cent");
+    double ofBidders = 0;
+    for (JsonNode bidder : auction.path("bidders")) {
+      ofBidders += bidder.path("revenueUsdPerYear").asDouble();
+    }
+    assertEquals(ofUnits, ofBidders, 1e-6, "to the cent");
     assertEquals(ofUnits, revenue, 5, "parcels are written to a thousandth");
     assertTrue(
         auction.path("worthUsdPerYear").asDouble()
