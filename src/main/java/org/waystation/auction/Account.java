@@ -4,8 +4,8 @@ package org.waystation.auction;
  * What a day's sales come to, at a unit, for a bidder, or in all.
  *
  * @param parcels a day
- * @param revenueUsd a day
- * @param attributableUsd cost of these parcels, a day
+ * @param revenueUsd a day, a sum of whole cents
+ * @param attributableUsd cost of these parcels, a day, the same
  */
 public record Account(double parcels, double revenueUsd, double attributableUsd) {
   public static final Account NOTHING = new Account(0, 0, 0);

@@ -3,28 +3,27 @@ package org.waystation.auction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Finds the bids that are worth most to the seller: part by part, by sorting where that proves the
- * best, by dynamic programming at units that stand alone, by a search over bundles where these link
- * units, else by a general solver. Whatever any of them says is checked before it is handed on.
+ * Finds the bids that are worth most to the seller: parts of the auction that have nothing to do
+ * with each other go to a model, small ones together. Whatever it says is checked before it is
+ * handed on.
  */
 public final class Clearing {
   /** Prices of room are kept to so many decimals, that files can hold them. */
   private static final double PRICE_GRID = 1e6;
 
+  /** So many units make a model at least, where there are as many: smaller ones cost more. */
+  private static final int UNITS_AT_ONCE = 1000;
+
   private final Auction auction;
-  private final WinnerModel model;
   private final int[] millionths;
   private final double[] scarcity;
   private final Map<String, Integer> bidIndex = new HashMap<>();
   private double bound;
-  private int modelParts;
 
-  private Clearing(Auction auction, WinnerModel model) {
+  private Clearing(Auction auction) {
     this.auction = auction;
-    this.model = model;
     this.millionths = new int[auction.bids().size()];
     this.scarcity = new double[auction.units().size()];
     auction.bids().forEach(bid -> bidIndex.put(bid.id(), bidIndex.size()));
@@ -33,49 +32,55 @@ public final class Clearing {
   /**
    * Clears an auction. The same auction is cleared the same way.
    *
-   * @throws IllegalStateException if the solver fails
+   * @throws IllegalStateException if the model fails, or says what can not be
    */
   public static Cleared clear(Auction auction, WinnerModel model, Pricing pricing) {
-    Clearing clearing = new Clearing(auction, model);
+    Clearing clearing = new Clearing(auction);
     List<Auction> parts = Parts.of(auction);
-    parts.forEach(part -> clearing.enter(part, clearing.solve(part)));
-    List<Award> awards = Payments.of(auction, clearing.millionths, pricing);
+    Parts.together(parts, UNITS_AT_ONCE).forEach(part -> clearing.enter(part, model.solve(part)));
+    return clearing.with(pricing, model.name(), clearing.bound, parts.size());
+  }
+
+  /**
+   * An auction as somebody says that it was cleared.
+   *
+   * @param millionths of each bid that are accepted
+   * @param basis whose word the bound is
+   * @throws IllegalArgumentException if that breaks a rule
+   */
+  public static Cleared asSaid(
+      Auction auction,
+      Pricing pricing,
+      int[] millionths,
+      double[] scarcityUsdPerParcel,
+      String basis,
+      double boundUsdPerDay) {
+    Clearing clearing = new Clearing(auction);
+    System.arraycopy(millionths, 0, clearing.millionths, 0, millionths.length);
+    System.arraycopy(scarcityUsdPerParcel, 0, clearing.scarcity, 0, scarcityUsdPerParcel.length);
+    return clearing.with(pricing, basis, boundUsdPerDay, Parts.of(auction).size());
+  }
+
+  private Cleared with(Pricing pricing, String basis, double boundUsdPerDay, int parts) {
+    List<Award> awards = Payments.of(auction, millionths, pricing);
     return new Cleared(
         AwardVerifier.verify(auction, pricing, awards),
-        clearing.bound,
-        clearing.scarcity,
-        ScarcityBound.of(auction, clearing.scarcity),
-        parts.size(),
-        clearing.modelParts);
+        basis,
+        boundUsdPerDay,
+        scarcity,
+        ScarcityBound.of(auction, scarcity),
+        parts);
   }
 
-  private Solution solve(Auction part) {
-    Optional<Solution> sorted = SortedBids.solve(part);
-    if (sorted.isEmpty() && part.units().size() == 1) {
-      sorted = LoneUnit.solve(part);
-    } else if (sorted.isEmpty()) {
-      sorted = LinkedUnits.solve(part);
+  private void enter(Auction part, WinnerModel.Answer answer) {
+    int[] own = WholeShares.of(part, answer.shares());
+    for (int b = 0; b < own.length; b++) {
+      millionths[bidIndex.get(part.bids().get(b).id())] = own[b];
     }
-    return sorted.orElseGet(() -> ask(part));
-  }
-
-  private Solution ask(Auction part) {
-    modelParts++;
-    WinnerModel.Answer answer = model.solve(part);
-    return new Solution(
-        WholeShares.of(part, answer.shares()),
-        answer.boundUsdPerDay(),
-        answer.scarcityUsdPerParcel());
-  }
-
-  private void enter(Auction part, Solution solution) {
-    for (int b = 0; b < solution.millionths().length; b++) {
-      millionths[bidIndex.get(part.bids().get(b).id())] = solution.millionths()[b];
-    }
-    for (int u = 0; u < solution.scarcityUsdPerParcel().length; u++) {
-      double price = Math.rint(solution.scarcityUsdPerParcel()[u] * PRICE_GRID) / PRICE_GRID;
+    for (int u = 0; u < part.units().size(); u++) {
+      double price = Math.rint(answer.scarcityUsdPerParcel()[u] * PRICE_GRID) / PRICE_GRID;
       scarcity[auction.unit(part.units().get(u).id())] = Math.max(0, price);
     }
-    bound += solution.boundUsdPerDay();
+    bound += answer.boundUsdPerDay();
   }
 }

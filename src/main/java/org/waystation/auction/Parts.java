@@ -54,6 +54,30 @@ final class Parts {
         .toList();
   }
 
+  /**
+   * The same parts, small ones put together in their order until they have so many units.
+   *
+   * @param least units of an auction, but for the last; above it where a part is larger
+   */
+  static List<Auction> together(List<Auction> parts, int least) {
+    List<Auction> together = new ArrayList<>();
+    List<DeliveryUnit> units = new ArrayList<>();
+    List<Bid> bids = new ArrayList<>();
+    for (Auction part : parts) {
+      units.addAll(part.units());
+      bids.addAll(part.bids());
+      if (units.size() >= least) {
+        together.add(new Auction(units, bids));
+        units.clear();
+        bids.clear();
+      }
+    }
+    if (!units.isEmpty()) {
+      together.add(new Auction(units, bids));
+    }
+    return together;
+  }
+
   private int root(int unit) {
     int root = unit;
     while (parent[root] != root) {

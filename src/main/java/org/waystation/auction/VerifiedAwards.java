@@ -34,13 +34,18 @@ public final class VerifiedAwards {
       Account sale =
           new Account(
               parcels,
-              parcels * award.usdPerParcel().get(k),
-              parcels * auction.unitOf(lot).reserve().attributableUsd());
+              cents(parcels * award.usdPerParcel().get(k)),
+              cents(parcels * auction.unitOf(lot).reserve().attributableUsd()));
       ofUnit.get(u).add(award);
       accountOfUnit.set(u, accountOfUnit.get(u).plus(sale));
       accountOfBidder.merge(award.bid().bidder(), sale, Account::plus);
       total = total.plus(sale);
     }
+  }
+
+  /** A day's bill is in whole cents, so that units and bidders add up to the same. */
+  private static double cents(double usd) {
+    return Math.rint(100 * usd) / 100;
   }
 
   public Auction auction() {

@@ -1,5 +1,6 @@
 package org.waystation.auction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
 final class WholeShares {
   /** A share off by so many millionths is a solver's rounding: it keeps rules to some of them. */
   private static final double NOISE = 10;
+
+  /** A lot of a bid that is accepted. */
+  private record Taken(int bid, int parcels) {}
 
   private final Auction part;
   private final int[] millionths;
@@ -28,8 +32,9 @@ final class WholeShares {
     for (int b = 0; b < shares.length; b++) {
       whole.millionths[b] = whole.rounded(part.bids().get(b), shares[b]);
     }
+    List<List<Taken>> taken = whole.byUnit();
     for (int u = 0; u < part.units().size(); u++) {
-      whole.trim(part.units().get(u));
+      whole.trim(part.units().get(u), taken.get(u));
     }
     return whole.millionths;
   }
@@ -49,32 +54,37 @@ final class WholeShares {
     return fine > Award.WHOLE - NOISE ? Award.WHOLE : Math.max(down, least);
   }
 
-  /** Takes what is too much at a unit from bids that can be divided. */
-  private void trim(DeliveryUnit unit) {
-    long over = -(long) unit.parcelsPerDay() * Award.WHOLE;
-    List<Bid> bids = part.bids();
-    for (int b = 0; b < bids.size(); b++) {
-      over += (long) millionths[b] * parcels(bids.get(b), unit);
+  /** Lots at each unit of the bids that are accepted. */
+  private List<List<Taken>> byUnit() {
+    List<List<Taken>> taken = new ArrayList<>();
+    part.units().forEach(unit -> taken.add(new ArrayList<>()));
+    for (int b = 0; b < millionths.length; b++) {
+      if (millionths[b] > 0) {
+        for (Lot lot : part.bids().get(b).lots()) {
+          taken.get(part.unit(lot)).add(new Taken(b, lot.parcelsPerDay()));
+        }
+      }
     }
-    for (int b = 0; b < bids.size() && over > 0; b++) {
-      int parcels = parcels(bids.get(b), unit);
-      int spare = millionths[b] - Award.leastMillionths(bids.get(b));
-      if (parcels > 0 && spare > 0) {
-        int less = (int) Math.min(spare, (over + parcels - 1) / parcels);
-        millionths[b] -= less;
-        over -= (long) less * parcels;
+    return taken;
+  }
+
+  /** Takes what is too much at a unit from bids that can be divided. */
+  private void trim(DeliveryUnit unit, List<Taken> taken) {
+    long over = -(long) unit.parcelsPerDay() * Award.WHOLE;
+    for (Taken one : taken) {
+      over += (long) millionths[one.bid()] * one.parcels();
+    }
+    for (Taken one : taken) {
+      int spare = millionths[one.bid()] - Award.leastMillionths(part.bids().get(one.bid()));
+      if (over > 0 && spare > 0) {
+        int less = (int) Math.min(spare, (over + one.parcels() - 1) / one.parcels());
+        millionths[one.bid()] -= less;
+        over -= (long) less * one.parcels();
       }
     }
     if (over > 0) {
       throw new IllegalStateException(
           "the solver sells more than unit " + unit.id() + " can take, by " + over + " millionths");
     }
-  }
-
-  private static int parcels(Bid bid, DeliveryUnit unit) {
-    return bid.lots().stream()
-        .filter(lot -> lot.unit().equals(unit.id()))
-        .mapToInt(Lot::parcelsPerDay)
-        .sum();
   }
 }

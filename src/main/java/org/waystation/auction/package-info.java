@@ -7,10 +7,11 @@
  * seller gains by a parcel is its price less the cost attributable to it (the contribution); the
  * reserve below which it sells nothing may hold a share of institutional cost on top.
  *
- * <p>What is found is checked anew, in its own arithmetic, by {@link
+ * <p>Winners come from a {@link org.waystation.auction.WinnerModel}: OR-Tools in {@code
+ * solve.ortools}, or {@link org.waystation.auction.AwardSearch}, which needs no solver and confirms
+ * or contradicts it. What is found is checked anew, in its own arithmetic, by {@link
  * org.waystation.auction.AwardVerifier}, and stands beside a bound that {@link
- * org.waystation.auction.ScarcityBound} recomputes from one price per unit. A general solver is
- * behind an interface; {@code solve.ortools} implements it.
+ * org.waystation.auction.ScarcityBound} recomputes from one price per unit.
  *
  * <p>Does no input or output; knows neither ZIP data nor who bids, nor why.
  */

@@ -1,5 +1,6 @@
 package org.waystation.cli;
 
+import org.waystation.auction.WinnerModel;
 import org.waystation.phasing.PhasingModel;
 import org.waystation.run.Engines;
 import org.waystation.scenario.SolveEngine;
@@ -7,6 +8,7 @@ import org.waystation.solve.DirectSolver;
 import org.waystation.solve.ProgressListener;
 import org.waystation.solve.SitingMethod;
 import org.waystation.solve.SitingSolver;
+import org.waystation.solve.ortools.AwardModel;
 import org.waystation.solve.ortools.MixedIntegerModel;
 import org.waystation.solve.ortools.MixedIntegerModel.Engine;
 import org.waystation.solve.ortools.PhasingIntegerModel;
@@ -28,5 +30,10 @@ public final class OrToolsEngines implements Engines {
   @Override
   public PhasingModel phasing() {
     return new PhasingIntegerModel(Engine.SCIP);
+  }
+
+  @Override
+  public WinnerModel winners() {
+    return new AwardModel();
   }
 }

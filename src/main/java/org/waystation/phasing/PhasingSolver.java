@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the order of opening: a greedy start and local search, the relaxation's bound and the order
- * it suggests, shaken orders, and at last a general solver over what the bound leaves open.
+ * it suggests, shaken orders, and at last a general solver over what the bound leaves open, which
+ * begins from the best of these and may better it.
  */
 public final class PhasingSolver {
   /** A gap that rounding can explain. */
@@ -53,8 +54,7 @@ public final class PhasingSolver {
     PhasingResult own =
         new PhasingResult(
             best, verifier.objective(best), bound, bound, PhasingResult.RELAXATION, false);
-    boolean closed = own.relativeGap() <= CLOSED;
-    return Optional.of(closed ? own : finished(own, relaxation, limits, model, stop));
+    return Optional.of(finished(own, relaxation, limits, model, stop));
   }
 
   /** The lower bound of the relaxation, the same as a solve proves; no plan comes to less. */
@@ -95,13 +95,15 @@ public final class PhasingSolver {
     double objective = verifier.objective(plan);
     // Orders outside the allowed periods cost at least what was known before.
     double said = Math.min(answer.bound(), objective);
-    boolean more = said > own.bound();
+    // Where bound and order meet, nothing rests on the model's word, nor on its time.
+    boolean open = own.relativeGap() > CLOSED;
+    boolean more = open && said > own.bound();
     return new PhasingResult(
         plan,
         objective,
         own.provenBound(),
         more ? said : own.bound(),
         more ? model.name() : PhasingResult.RELAXATION,
-        !answer.finished());
+        open && !answer.finished());
   }
 }

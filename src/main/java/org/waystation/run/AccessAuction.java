@@ -14,7 +14,6 @@ import org.waystation.auction.Cleared;
 import org.waystation.auction.Clearing;
 import org.waystation.auction.Contract;
 import org.waystation.auction.Lot;
-import org.waystation.auction.WinnerModel;
 import org.waystation.compare.ZipBid;
 import org.waystation.cost.PostalParameters;
 import org.waystation.geodata.BundleEntry;
@@ -23,13 +22,12 @@ import org.waystation.geodata.UnitFile;
 import org.waystation.scenario.AuctionBidder;
 import org.waystation.scenario.AuctionRules;
 import org.waystation.scenario.Scenario;
-import org.waystation.solve.SitingMethod;
 import org.waystation.solve.StopSignal;
 
 /**
  * The auction of access beside a plan: units, the shipper's bid sheet, everybody's bids, the
- * outcome and what it replaces. Follows from plan, multipliers, scenario and samples alone, so that
- * the verifier works it out again.
+ * outcome and what it replaces. All but samples and winners follows from plan, multipliers and
+ * scenario alone, so that the verifier works it out again.
  *
  * @param network whose plan it stands beside
  * @param rules of the scenario
@@ -55,25 +53,13 @@ record AccessAuction(
   /** Bids that can be divided are so down to a millionth. */
   private static final double DIVISIBLE = 1e-6;
 
-  /** Bids of scenarios link units by bundles alone, which need no general solver. */
-  private static final WinnerModel NO_SOLVER =
-      part -> {
-        throw new InputException(
-            List.of(
-                "auction.bidders: unit ["
-                    + part.units().get(0).id()
-                    + "] has too many bids that are all or nothing for its capacity of ["
-                    + part.units().get(0).parcelsPerDay()
-                    + "] parcels a day\nMaybe let bidders be divisible."));
-      };
-
   /** Holds the auction, if the scenario asks for one. */
   static Optional<AccessAuction> held(
       Scenario scenario,
       Ground ground,
       Outcome outcome,
       Certificate certificate,
-      SitingMethod method,
+      Engines engines,
       StopSignal interrupted) {
     return scenario
         .auction()
@@ -88,16 +74,38 @@ record AccessAuction(
                         rules,
                         ground.units().map(UnitFile::units).orElse(List.of())),
                     ground.bundles().map(BundleFile::bundles).orElse(List.of()),
-                    BidSample.solve(outcome, certificate, scenario, method, interrupted)));
+                    BidSample.solve(
+                        outcome,
+                        certificate,
+                        scenario,
+                        engines.method(scenario.engine(), progress -> {}),
+                        interrupted),
+                    auction ->
+                        inCents(
+                            Clearing.clear(auction, engines.winners(), rules.pricing()),
+                            scenario.costs().demand().deliveryDaysPerYear())));
   }
 
+  /** A solver's word in whole cents a year, as it is written, and no lower than it was. */
+  private static Cleared inCents(Cleared cleared, double daysPerYear) {
+    double usdPerYear = Math.ceil(100 * daysPerYear * cleared.boundUsdPerDay()) / 100;
+    return cleared.withBound(usdPerYear / daysPerYear);
+  }
+
+  /**
+   * The auction of units.
+   *
+   * @param listed bids for several units of a file
+   * @param clearing what becomes of all bids
+   */
   static AccessAuction of(
       Outcome outcome,
       Certificate certificate,
       Scenario scenario,
       List<SaleUnit> units,
       List<BundleEntry> listed,
-      List<BidSample> samples) {
+      List<BidSample> samples,
+      Function<Auction, Cleared> clearing) {
     Network network = outcome.network();
     AuctionRules rules = scenario.auction().orElseThrow();
     PostalParameters postal = scenario.costs().postal();
@@ -137,7 +145,7 @@ record AccessAuction(
         bundles,
         sheet,
         samples,
-        Clearing.clear(auction, NO_SOLVER, rules.pricing()),
+        clearing.apply(auction),
         new Contract(revenueUsd, attributableUsd));
   }
 

@@ -31,6 +31,9 @@ final class AuctionFiles {
   static final String CAPACITY = "capacityParcelsPerDay";
   static final String FROM = "tenderFrom";
   static final String UNTIL = "tenderUntil";
+  static final String SCARCITY = "scarcityUsdPerParcel";
+  static final String BID = "bid";
+  static final String SHARE = "share";
   static final String SAVED = "savedUsdPerYear";
   static final String MOVES = "movesStations";
 
@@ -54,15 +57,15 @@ final class AuctionFiles {
           of("priceUsdPerParcel", Kind.NUMBER),
           of("revenueUsdPerYear", Kind.USD),
           of("contributionUsdPerYear", Kind.USD),
-          of("scarcityUsdPerParcel", Kind.NUMBER));
+          of(SCARCITY, Kind.NUMBER));
 
   private static final List<Column> AWARD_COLUMNS =
       List.of(
-          of("bid", Kind.TEXT),
+          of(BID, Kind.TEXT),
           of("bidder", Kind.TEXT),
           of(UNIT, Kind.TEXT),
           of("offeredParcelsPerDay", Kind.INTEGER),
-          of("share", Kind.NUMBER),
+          of(SHARE, Kind.NUMBER),
           of("parcelsPerDay", Kind.PARCELS),
           of("bidUsdPerParcel", Kind.NUMBER),
           of("paidUsdPerParcel", Kind.NUMBER));

@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.waystation.auction.Account;
 import org.waystation.auction.Cleared;
-import org.waystation.units.Count;
 
 /** The auction on a page, beside the contract that it replaces. */
 final class AuctionSummary {
-  private static final String SOLVER_WORD =
+  static final String KEY = "auction";
+  static final String BOUND = "worthBoundUsdPerYear";
+  static final String BASIS = "boundBasis";
+
+  static final String SOLVER_WORD =
       "that stations chosen anew save no more than the exact bids say";
 
   private final AccessAuction auction;
@@ -36,25 +38,6 @@ final class AuctionSummary {
     return summary.json;
   }
 
-  /** What was confirmed, as a sentence. */
-  static String finding(AccessAuction auction) {
-    Cleared cleared = auction.cleared();
-    return String.format(
-        Locale.ROOT,
-        "auction: %s, every rule holds; the awards are worth at most %.4f %% less than the"
-            + " best by their scarcity prices%s%s",
-        Count.of(auction.units().size(), "unit"),
-        100 * cleared.provenGap(),
-        auction.bundles().isEmpty()
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", and %.4f %% by the search over %,d bundles, done again",
-                100 * cleared.modelGap(),
-                auction.bundles().size()),
-        auction.samples().isEmpty() ? "" : "; on a solver's word: " + SOLVER_WORD);
-  }
-
   private void outcome() {
     json.put("pricing", auction.rules().pricing().word());
     json.put("units", auction.units().size());
@@ -72,14 +55,16 @@ final class AuctionSummary {
     json.put("awards", cleared.awards().awards().size());
     account(json, cleared.awards().total());
     json.put("worthUsdPerYear", perYear(cleared.awards().worthUsdPerDay()));
-    json.put("worthBoundUsdPerYear", perYear(cleared.provenBoundUsdPerDay()));
-    json.put("relativeGap", rounded(cleared.provenGap(), 8));
+    json.put(BOUND, perYear(cleared.boundUsdPerDay()));
+    json.put("relativeGap", rounded(cleared.gap(), 8));
+    json.put(BASIS, cleared.basis());
+    json.put("provenBoundUsdPerYear", perYear(cleared.provenBoundUsdPerDay()));
+    json.put("provenRelativeGap", rounded(cleared.provenGap(), 8));
+    json.put("parts", cleared.parts());
     if (!auction.bundles().isEmpty()) {
       ObjectNode bundles = json.putObject("bundles");
       bundles.put("bids", auction.bundles().size());
       bundles.put("accepted", BundleTable.sold(auction));
-      bundles.put("searchBoundUsdPerYear", perYear(cleared.modelBoundUsdPerDay()));
-      bundles.put("searchRelativeGap", rounded(cleared.modelGap(), 8));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.waystation.run;
 
+import org.waystation.auction.WinnerModel;
 import org.waystation.phasing.PhasingModel;
 import org.waystation.scenario.SolveEngine;
 import org.waystation.solve.ProgressListener;
@@ -16,4 +17,7 @@ public interface Engines {
 
   /** What finishes the order of opening. */
   PhasingModel phasing();
+
+  /** What finds the winners of an auction. */
+  WinnerModel winners();
 }

@@ -69,6 +69,7 @@ final class Headlines {
     }
     studies.programme().ifPresent(one -> lines.addAll(ProgrammeTable.headlines(one)));
     studies.phases().map(PhaseSummary::sentence).ifPresent(lines::add);
+    studies.auction().map(StudySentences::sale).ifPresent(lines::add);
     studies
         .uncertainty()
         .ifPresent(found -> lines.addAll(new UncertaintySummary(outcome, found).headlines()));

@@ -201,13 +201,7 @@ public final class PlanningRun {
       log.step("auction");
     }
     Optional<AccessAuction> auction =
-        AccessAuction.held(
-            scenario,
-            ground,
-            outcome,
-            certificate,
-            engines.method(scenario.engine(), progress -> {}),
-            interrupted);
+        AccessAuction.held(scenario, ground, outcome, certificate, engines, interrupted);
     return new Studies(
         phases, auction, Uncertainty.of(outcome, resolved), ProgrammeTable.of(outcome, resolved));
   }

@@ -90,7 +90,7 @@ public final class RunVerifier {
     Studies studies =
         new Studies(
             phases,
-            WrittenAuction.again(folder, outcome, certificate, scenario, faults),
+            WrittenAuction.again(run, outcome, certificate, scenario, faults),
             Uncertainty.of(outcome, resolved),
             ProgrammeTable.of(outcome, resolved));
     Set<String> compared =
@@ -130,7 +130,7 @@ public final class RunVerifier {
     }
     MadeAgain.compare(Summary.FILE, run.json(Summary.FILE), summary, faults);
     List<String> findings = findings(outcome, certificate, phases, network);
-    studies.auction().ifPresent(one -> findings.add(AuctionSummary.finding(one)));
+    studies.auction().ifPresent(one -> findings.add(AuctionCheck.finding(one, faults)));
     studies.uncertainty().ifPresent(found -> findings.addAll(found.findings()));
     if (kept != FilesKept.FULL) {
       findings.add(

@@ -42,6 +42,7 @@ final class StateTables {
 
   static void write(FileSink files, Comparison comparison) {
     files.write(STATES, out -> states(out, comparison));
+    CoverageTable.write(files, comparison.equity());
     files.write(CALIBRATION, out -> calibration(out, comparison.books().calibration()));
   }
 

@@ -47,13 +47,17 @@ final class Summary {
     summary.comparison(comparison);
     LedgerJson.write(summary.json.putObject("postalLedger"), comparison);
     EquityJson.write(summary.json.putObject("equity"), comparison.equity());
-    Sentences.write(summary.json.putArray("sentences"), Sentences.of(comparison));
+    ArrayNode sentences = summary.json.putArray("sentences");
+    Sentences.write(sentences, Sentences.of(comparison));
+    Sentences.write(sentences, StudySentences.of(outcome, studies));
     summary.universal(comparison.universal());
     studies
         .programme()
         .ifPresent(one -> ProgrammeTable.write(summary.json.putArray("programme"), one));
     studies.phases().ifPresent(one -> summary.json.set(PhaseSummary.KEY, PhaseSummary.of(one)));
-    studies.auction().ifPresent(one -> summary.json.set("auction", AuctionSummary.of(one)));
+    studies
+        .auction()
+        .ifPresent(one -> summary.json.set(AuctionSummary.KEY, AuctionSummary.of(one)));
     studies
         .uncertainty()
         .ifPresent(found -> new UncertaintySummary(outcome, found).addTo(summary.json));

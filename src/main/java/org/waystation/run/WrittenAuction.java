@@ -20,7 +20,7 @@ import org.waystation.scenario.Scenario;
 import org.waystation.siting.VerifiedPlan;
 import org.waystation.solve.PointWorth;
 
-/** What of a written auction does not follow from the rest: listed units, and samples. */
+/** What of a written auction does not follow from the rest: listed units, samples, winners. */
 final class WrittenAuction {
   /** Savings are written in whole cents. */
   private static final double CENT = 0.01;
@@ -31,13 +31,15 @@ final class WrittenAuction {
    * The auction again, if the scenario holds one.
    *
    * @param faults takes samples that can not be
+   * @throws DamagedRunException if awards break a rule
    */
   static Optional<AccessAuction> again(
-      Path folder,
+      WrittenRun run,
       Outcome outcome,
       Certificate certificate,
       Scenario scenario,
       List<String> faults) {
+    Path folder = run.folder();
     return scenario
         .auction()
         .map(
@@ -49,7 +51,13 @@ final class WrittenAuction {
                   scenario,
                   units,
                   bundles(folder, rules, AreaBundles.of(rules, units, outcome)),
-                  samples(folder, outcome, certificate.proof().multipliers(), rules, faults));
+                  samples(folder, outcome, certificate.proof().multipliers(), rules, faults),
+                  auction ->
+                      WrittenAwards.of(
+                          run,
+                          auction,
+                          rules.pricing(),
+                          scenario.costs().demand().deliveryDaysPerYear()));
             });
   }
 

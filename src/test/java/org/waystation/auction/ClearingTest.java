@@ -17,10 +17,26 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ClearingTest {
-  private static final WinnerModel NONE =
-      auction -> {
-        throw new AssertionError("sorting should have done");
-      };
+  private static final WinnerModel SEARCH =
+      new AwardSearch(
+          unit -> {
+            throw new AssertionError("the search should have done");
+          });
+
+  /** A model that says the same of every auction. */
+  private static WinnerModel saying(double[] shares, double bound, double... scarcity) {
+    return new WinnerModel() {
+      @Override
+      public String name() {
+        return "hearsay";
+      }
+
+      @Override
+      public Answer solve(Auction auction) {
+        return new Answer(shares, bound, scarcity);
+      }
+    };
+  }
 
   /** Capacity 10; steps of 6, 3 and 5 parcels at 5, 4 and 3 USD: 6 and 3 whole, 1 of the last. */
   @Test
@@ -30,12 +46,12 @@ class ClearingTest {
             List.of(
                 new PriceCurve.Step(6, 5), new PriceCurve.Step(3, 4), new PriceCurve.Step(5, 3)));
     Auction auction = new Auction(List.of(unit("U", 10)), curve.at("U", "shipper", ANY, DAWN));
-    Cleared cleared = Clearing.clear(auction, NONE, Pricing.PAY_AS_BID);
+    Cleared cleared = Clearing.clear(auction, SEARCH, Pricing.PAY_AS_BID);
     assertEquals(10, cleared.awards().total().parcels(), 1e-9);
     assertEquals(6 * 5 + 3 * 4 + 3, cleared.awards().total().revenueUsd(), 1e-9);
     assertEquals(6 * 3 + 3 * 2 + 1, cleared.provenBoundUsdPerDay(), 1e-8);
     assertEquals(1, cleared.scarcityUsdPerParcel()[0], "a parcel more of room brings 3 less 2");
-    Cleared uniform = Clearing.clear(auction, NONE, Pricing.UNIFORM);
+    Cleared uniform = Clearing.clear(auction, SEARCH, Pricing.UNIFORM);
     assertEquals(10 * 3, uniform.awards().total().revenueUsd(), 1e-9);
   }
 
@@ -48,7 +64,7 @@ class ClearingTest {
                 bid("a", List.of(new Lot("U", 4), new Lot("V", 5)), 3, 1, ""),
                 bid("b", "U", 6, 4, 1),
                 bid("c", "U", 6, 2.25, 1)));
-    Cleared cleared = Clearing.clear(auction, NONE, Pricing.UNIFORM);
+    Cleared cleared = Clearing.clear(auction, SEARCH, Pricing.UNIFORM);
     assertEquals(10 * 2.5, cleared.awards().ofUnit(0).revenueUsd());
     assertEquals(5 * 2, cleared.awards().ofUnit(1).revenueUsd());
     assertEquals(0, cleared.scarcityUsdPerParcel()[0]);
@@ -67,13 +83,10 @@ class ClearingTest {
                 bid("a2", List.of(new Lot("U", 3)), 6, 1, "either"),
                 bid("b", "U", 5, 3, 1)));
     Cleared cleared =
-        Clearing.clear(
-            auction,
-            part -> new WinnerModel.Answer(new double[] {1, 0, 0}, 18, new double[] {2}),
-            Pricing.UNIFORM);
+        Clearing.clear(auction, saying(new double[] {1, 0, 0}, 18, 2), Pricing.UNIFORM);
     assertEquals(9 * 3, cleared.awards().total().revenueUsd());
-    assertEquals(1, cleared.modelParts());
-    assertEquals(0, cleared.modelGap());
+    assertEquals("hearsay", cleared.basis());
+    assertEquals(0, cleared.gap());
     assertTrue(cleared.provenGap() > 0, "3 parcels at 6 and 5 at 3 are worth 17 in 8 of 10");
   }
 
@@ -84,12 +97,11 @@ class ClearingTest {
             List.of(unit("U", 10)), List.of(bid("a", "U", 6, 4, 1), bid("b", "U", 5, 3, 0.95)));
     double[][] wrong = {{1, 1}, {0.5, 0}, {1.5, 0}, {-0.0, 0.9}};
     for (double[] shares : wrong) {
-      WinnerModel model = part -> new WinnerModel.Answer(shares, 100, new double[1]);
+      WinnerModel model = saying(shares, 100, 0);
       assertThrows(
           IllegalStateException.class, () -> Clearing.clear(auction, model, Pricing.PAY_AS_BID));
     }
-    WinnerModel noisy =
-        part -> new WinnerModel.Answer(new double[] {1 - 1e-8, 1e-9}, 12, new double[1]);
+    WinnerModel noisy = saying(new double[] {1 - 1e-8, 1e-9}, 12, 0);
     assertEquals(
         12, Clearing.clear(auction, noisy, Pricing.PAY_AS_BID).awards().worthUsdPerDay(), 1e-12);
   }
@@ -102,8 +114,7 @@ class ClearingTest {
             List.of(
                 bid("a", List.of(new Lot("U", 7), new Lot("V", 1)), 4, ANY, ""),
                 bid("b", List.of(new Lot("U", 7), new Lot("V", 1)), 3, ANY, "")));
-    WinnerModel above =
-        part -> new WinnerModel.Answer(new double[] {1, 3 / 7.0 + 9e-7}, 1, new double[2]);
+    WinnerModel above = saying(new double[] {1, 3 / 7.0 + 9e-7}, 1, 0, 0);
     VerifiedAwards awards = Clearing.clear(auction, above, Pricing.PAY_AS_BID).awards();
     assertTrue(awards.ofUnit(0).parcels() <= 10);
     assertEquals(10, awards.ofUnit(0).parcels(), 1e-4);
@@ -124,6 +135,44 @@ class ClearingTest {
     List<Auction> parts = Parts.of(new Auction(units, bids));
     assertEquals(List.of(2, 2, 1, 1), parts.stream().map(part -> part.units().size()).toList());
     assertEquals(List.of(3, 4, 1, 1), parts.stream().map(part -> part.bids().size()).toList());
+    List<Auction> together = Parts.together(parts, 3);
+    assertEquals(List.of(4, 2), together.stream().map(part -> part.units().size()).toList());
+    assertEquals(List.of(7, 2), together.stream().map(part -> part.bids().size()).toList());
+  }
+
+  /** The search bounds by the prices it is given what it has no way to solve. */
+  @Property(tries = 2000)
+  void theSearchFindsTheBestOrBoundsIt(@ForAll long seed) {
+    Auction auction = Auctions.random(seed);
+    double best = EveryAward.best(auction);
+    Cleared cleared = Clearing.clear(auction, new AwardSearch(unit -> 1), Pricing.PAY_AS_BID);
+    assertTrue(cleared.awards().worthUsdPerDay() <= best + 1e-9);
+    assertTrue(cleared.boundUsdPerDay() >= best - 1e-9);
+  }
+
+  /** What a run wrote is cleared as it says, and not where it breaks a rule. */
+  @Test
+  void whatSomebodySaysIsChecked() {
+    Auction auction =
+        new Auction(
+            List.of(unit("U", 10)), List.of(bid("a", "U", 6, 4, 1), bid("b", "U", 5, 3, 1)));
+    double[] prices = {1};
+    Cleared said =
+        Clearing.asSaid(
+            auction, Pricing.UNIFORM, new int[] {Award.WHOLE, 0}, prices, "hearsay", 13);
+    assertEquals(6 * 3, said.awards().total().revenueUsd(), "the price of the highest loser");
+    assertEquals(1 / 13.0, said.gap(), 1e-12);
+    assertEquals(10 + 6, said.provenBoundUsdPerDay(), 1e-8);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Clearing.asSaid(
+                auction,
+                Pricing.UNIFORM,
+                new int[] {Award.WHOLE, Award.WHOLE},
+                prices,
+                "hearsay",
+                17));
   }
 
   /** Whatever the prices: they bound every way to award a tiny auction. */

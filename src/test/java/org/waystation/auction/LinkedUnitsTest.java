@@ -97,12 +97,13 @@ class LinkedUnitsTest {
     Cleared cleared =
         Clearing.clear(
             auction,
-            part -> {
-              throw new AssertionError("no solver is needed");
-            },
+            new AwardSearch(
+                unit -> {
+                  throw new AssertionError("the search should have done");
+                }),
             Pricing.PAY_AS_BID);
-    assertTrue(cleared.modelBoundUsdPerDay() <= cleared.provenBoundUsdPerDay() + 1e-6);
-    assertTrue(cleared.modelGap() < 0.05, () -> "gap " + cleared.modelGap());
+    assertTrue(cleared.boundUsdPerDay() <= cleared.provenBoundUsdPerDay() + 1e-6);
+    assertTrue(cleared.gap() < 0.05, () -> "gap " + cleared.gap());
     assertTrue(cleared.awards().awards().stream().anyMatch(award -> award.bid().bundle()));
   }
 

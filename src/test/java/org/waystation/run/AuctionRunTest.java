@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystation.auction.Auction;
+import org.waystation.auction.AwardSearch;
 import org.waystation.auction.Cleared;
+import org.waystation.auction.Clearing;
+import org.waystation.auction.Pricing;
 import org.waystation.scenario.Overrides;
 import org.waystation.scenario.Scenario;
-import org.waystation.solve.ortools.AwardModel;
 
 /** A run with an auction of four listed units, from scenario to verification and forgery. */
 class AuctionRunTest {
@@ -61,7 +62,10 @@ class AuctionRunTest {
     attributableCostFollowsDensity(run, bids);
     verifies(run);
     refuses(run, "awards.csv", "shipper,late", "shipper,pair", "awards.csv:");
-    refuses(run, "bids.csv", "late,05032,Bethel,VT,100", "late,05032,Bethel,VT,90", "bids.csv:");
+    refuses(run, "awards.csv", "shipper/05032", "shipper/05033", "awards.csv:");
+    refuses(run, "awards.csv", "shipper/05032", "nobody/05032", "is not in the auction");
+    refuses(
+        run, "bids.csv", "late,05032,Bethel,VT,100", "late,05032,Bethel,VT,90", "capacity is 90");
     refuses(run, "bids.csv", "07:00,09:00", "09:00,07:00", "tender window");
     NamedCsvRecord sample = rows(run, "bid-samples.csv").get(0);
     String saved = sample.getField("savedUsdPerYear");
@@ -124,13 +128,16 @@ class AuctionRunTest {
         new ObjectMapper().readTree(run.resolve("summary.json").toFile()).path("auction");
     assertEquals(3, auction.at("/bundles/bids").asInt());
     assertEquals(1, auction.at("/bundles/accepted").asInt());
-    assertTrue(auction.at("/bundles/searchRelativeGap").asDouble() < 1e-6);
+    assertTrue(auction.path("boundBasis").asText().startsWith("SCIP in OR-Tools"));
+    assertTrue(auction.path("relativeGap").asDouble() < 1e-6);
     assertTrue(
-        auction.at("/bundles/searchBoundUsdPerYear").asDouble()
-            <= auction.path("worthBoundUsdPerYear").asDouble() + 0.01);
+        auction.path("worthBoundUsdPerYear").asDouble()
+            <= auction.path("provenBoundUsdPerYear").asDouble() + 0.01);
     RunVerifier.Verdict verdict = RunVerifier.verify(run);
     assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
-    assertTrue(verdict.findings().toString().contains("the search over 3 bundles"));
+    assertTrue(verdict.findings().toString().contains("as a search without a solver proves again"));
+    String bound = "\"worthBoundUsdPerYear\" : 1";
+    refuses(run, "summary.json", bound + "1", bound, "awards are there that are worth");
     refuses(run, "bundles.csv", "900.0,05032,20", "900.0,05032,21", "awards.csv:");
     refuses(run, "bundles.csv", "06:00,900.0", "06:00,10.0", "awards.csv:");
     refuses(run, "bundles.csv", "true,true", "true,false", "bundles.csv:");
@@ -174,7 +181,7 @@ class AuctionRunTest {
     assertEquals(expected, found);
     RunVerifier.Verdict verdict = RunVerifier.verify(run);
     assertTrue(verdict.confirmed(), () -> verdict.faults().toString());
-    clearsAsScipDoes(run);
+    clearsAsTheSearchDoes(run);
     refuses(run, "bundles.csv", "liner,05:00", "liner,05:01", "bundles.csv:");
   }
 
@@ -193,7 +200,8 @@ class AuctionRunTest {
     }
   }
 
-  private static void clearsAsScipDoes(Path run) {
+  /** The run's winners are SCIP's; the same auction by a search that knows no solver. */
+  private static void clearsAsTheSearchDoes(Path run) {
     WrittenRun written = new WrittenRun(run);
     Scenario scenario = written.scenario().scenario();
     List<String> faults = new ArrayList<>();
@@ -201,13 +209,21 @@ class AuctionRunTest {
         WrittenPlan.read(written, written.scenario(), RunVerifier.build(written.manifest()), faults)
             .orElseThrow();
     Cleared cleared =
-        WrittenAuction.again(run, plan.outcome(), plan.certificate(), scenario, faults)
+        WrittenAuction.again(written, plan.outcome(), plan.certificate(), scenario, faults)
             .orElseThrow()
             .cleared();
-    Auction all = cleared.awards().auction();
-    Auction eligible = new Auction(all.units(), all.bids().stream().filter(all::eligible).toList());
-    double best = new AwardModel().solve(eligible).boundUsdPerDay();
+    assertTrue(cleared.basis().startsWith("SCIP in OR-Tools"));
+    Cleared own =
+        Clearing.clear(
+            cleared.awards().auction(),
+            new AwardSearch(
+                unit -> {
+                  throw new AssertionError("the search should have done");
+                }),
+            Pricing.PAY_AS_BID);
+    double best = own.boundUsdPerDay();
     assertEquals(best, cleared.awards().worthUsdPerDay(), 1e-6 * best);
+    assertEquals(best, cleared.boundUsdPerDay(), 1e-6 * best);
   }
 
   private static Map<String, String> column(Path run, String file, String name) throws IOException {
@@ -225,7 +241,12 @@ class AuctionRunTest {
     double ofUnits = bids.stream().mapToDouble(row -> number(row, "revenueUsdPerYear")).sum();
     JsonNode auction =
         new ObjectMapper().readTree(run.resolve("summary.json").toFile()).path("auction");
-    assertEquals(auction.path("revenueUsdPerYear").asDouble(), ofUnits, 0.05);
+    assertEquals(auction.path("revenueUsdPerYear").asDouble(), ofUnits, 1e-6, "to the cent");
+    double ofBidders = 0;
+    for (JsonNode bidder : auction.path("bidders")) {
+      ofBidders += bidder.path("revenueUsdPerYear").asDouble();
+    }
+    assertEquals(ofUnits, ofBidders, 1e-6, "to the cent");
     assertEquals(ofUnits, revenue, 5, "parcels are written to a thousandth");
     assertTrue(
         auction.path("worthUsdPerYear").asDouble()

@@ -33,6 +33,7 @@ final class RunFiles {
           "report.html",
           "run.log",
           "states.csv",
+          "coverage.csv",
           "stations-worth.csv",
           "stations.geojson",
           "summary.json",

@@ -251,7 +251,7 @@ class WrittenFilesTest {
   void theSameSeedGivesTheSameBytes() throws IOException {
     Path again = VermontRun.solve(folder.resolve("again"));
     List<String> same = RunFiles.repeated().toList();
-    assertEquals(22, same.size());
+    assertEquals(23, same.size());
     for (String name : same) {
       assertArrayEquals(
           Files.readAllBytes(VermontRun.folder().resolve(name)),

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystation.auction.Auction;
+import org.waystation.auction.Award;
 import org.waystation.auction.Bid;
 import org.waystation.auction.Lot;
 import org.waystation.auction.WinnerModel;
+import org.waystation.solve.ortools.MixedIntegerModel.Engine;
 
 /**
  * The winners of an auction as a mixed-integer model, as {@link Auction} states it, solved by SCIP;
@@ -29,6 +31,11 @@ public final class AwardModel implements WinnerModel {
 
   public AwardModel() {
     Loader.loadNativeLibraries();
+  }
+
+  @Override
+  public String name() {
+    return Engine.SCIP.title();
   }
 
   @Override
@@ -65,8 +72,12 @@ public final class AwardModel implements WinnerModel {
         for (Lot lot : bid.lots()) {
           capacity[auction.unit(lot)].setCoefficient(share[b], lot.parcelsPerDay());
         }
+        boolean alternative = !bid.alternatives().isEmpty();
+        if (!alternative && (bid.allOrNothing() || ofAnySize(bid))) {
+          continue;
+        }
         MPVariable taken = bid.allOrNothing() ? share[b] : taken(bid, share[b]);
-        if (!bid.alternatives().isEmpty()) {
+        if (alternative) {
           groups
               .computeIfAbsent(
                   List.of(bid.bidder(), bid.alternatives()),
@@ -76,15 +87,22 @@ public final class AwardModel implements WinnerModel {
       }
     }
 
+    /** A least share of a millionth is the grain of shares: it asks for nothing. */
+    private static boolean ofAnySize(Bid bid) {
+      return Award.leastMillionths(bid) == 1;
+    }
+
     /** What says whether a bid that can be divided is accepted at all. */
     private MPVariable taken(Bid bid, MPVariable part) {
       MPVariable taken = solver.makeVar(0, 1, whole, "");
       MPConstraint atMost = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0, "");
       atMost.setCoefficient(part, 1);
       atMost.setCoefficient(taken, -1);
-      MPConstraint least = solver.makeConstraint(0, Double.POSITIVE_INFINITY, "");
-      least.setCoefficient(part, 1);
-      least.setCoefficient(taken, -bid.leastShare());
+      if (!ofAnySize(bid)) {
+        MPConstraint least = solver.makeConstraint(0, Double.POSITIVE_INFINITY, "");
+        least.setCoefficient(part, 1);
+        least.setCoefficient(taken, -bid.leastShare());
+      }
       return taken;
     }
 
