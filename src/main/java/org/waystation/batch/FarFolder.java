@@ -10,6 +10,9 @@ import java.util.Optional;
  * slashes. Used by several threads at once.
  */
 public interface FarFolder {
+  /** Name of the file without which the folder of a case counts for nothing. */
+  String LABEL = CaseFolder.FILE;
+
   /** As the user named it. */
   String shown();
 
@@ -31,7 +34,7 @@ public interface FarFolder {
 
   /**
    * Puts a folder in its place, over an older one: at every instant the place holds the old folder,
-   * nothing, or the new one whole.
+   * nothing, or the new one whole; a folder without its {@link #LABEL} is nothing.
    */
   void putFolder(Path folder, String name) throws IOException;
 

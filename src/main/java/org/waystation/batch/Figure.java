@@ -27,7 +27,7 @@ enum Figure {
   LAST_MILE_COST("lastMileUsdPerYear", Kind.USD, "/costUsdPerYear/lastMile"),
   POSTAL_COST("postalUsdPerYear", Kind.USD, "/costUsdPerYear/postal"),
   SEED("seed", Kind.INTEGER, "/seed"),
-  REPEATABLE("repeatable", Kind.TEXT, "/repeatable"),
+  REPEATABLE("repeatable", Kind.FLAG, "/repeatable"),
   SOLVE_SECONDS("solveSeconds", Kind.NUMBER, "/timingsSeconds/solve"),
   MEMORY("peakMemoryMiB", Kind.INTEGER, "/peakMemoryMiB");
 
@@ -71,6 +71,9 @@ enum Figure {
     JsonNode value = figures.path(column);
     if (kind == Kind.TEXT) {
       return value.asText("");
+    }
+    if (kind == Kind.FLAG) {
+      return value.isBoolean() ? (Object) value.booleanValue() : null;
     }
     if (!value.isNumber()) {
       return null;

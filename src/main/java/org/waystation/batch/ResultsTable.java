@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.waystation.export.Column;
 import org.waystation.export.CsvTable;
@@ -23,6 +24,7 @@ final class ResultsTable {
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final Pattern FLAG = Pattern.compile("true|false");
 
   private final List<BatchCase> cases;
   private final List<String> keys;
@@ -55,13 +57,16 @@ final class ResultsTable {
   }
 
   private static Column column(Figure figure) {
-    return figure.kind().isNumber()
-        ? Column.optional(figure.column(), figure.kind())
-        : Column.of(figure.column(), figure.kind());
+    return figure.kind() == Kind.TEXT
+        ? Column.of(figure.column(), figure.kind())
+        : Column.optional(figure.column(), figure.kind());
   }
 
-  /** A column of numbers if all its values are. */
+  /** A column of numbers if all its values are, of flags if all are true or false. */
   private Column column(String key) {
+    if (all(key, FLAG)) {
+      return Column.optional(name(key), Kind.FLAG);
+    }
     if (all(key, WHOLE)) {
       return Column.optional(name(key), Kind.INTEGER);
     }
@@ -77,7 +82,8 @@ final class ResultsTable {
 
   private boolean all(String key, Pattern pattern) {
     return cases.stream()
-        .map(one -> one.varied().getOrDefault(key, "0"))
+        .map(one -> one.varied().get(key))
+        .filter(Objects::nonNull)
         .allMatch(value -> pattern.matcher(value).matches());
   }
 
@@ -136,6 +142,9 @@ final class ResultsTable {
     }
     if (value == null) {
       return null;
+    }
+    if (kind == Kind.FLAG) {
+      return Boolean.valueOf(value);
     }
     return kind == Kind.INTEGER ? (Object) Long.valueOf(value) : (Object) Double.valueOf(value);
   }

@@ -12,7 +12,7 @@ public record Column(String name, Kind kind, boolean optional) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a column needs a name, was [" + name + "]");
     }
-    if (optional && !kind.isNumber()) {
+    if (optional && (kind == Kind.TEXT || kind == Kind.ZIP)) {
       throw new IllegalArgumentException(
           "column [" + name + "] holds " + kind + " and cannot be optional, use an empty text");
     }
@@ -23,7 +23,7 @@ public record Column(String name, Kind kind, boolean optional) {
     return new Column(name, kind, false);
   }
 
-  /** A column of numbers that may be absent. */
+  /** A column of numbers or flags that may be absent. */
   public static Column optional(String name, Kind kind) {
     return new Column(name, kind, true);
   }

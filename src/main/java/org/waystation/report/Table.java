@@ -4,23 +4,36 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A CSV table of a run in memory: text by row (from 0) and column name. */
+/**
+ * A CSV table of a run in memory: text by row (from 0) and column name. It lies there column by
+ * column, as pages use it.
+ */
 final class Table {
   private final String file;
   private final List<String> columns;
   private final Map<String, Integer> place = new HashMap<>();
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> cells = new ArrayList<>();
+  private int rows;
 
   private Table(String file, List<String> columns) {
     this.file = file;
     this.columns = List.copyOf(columns);
     for (int k = 0; k < columns.size(); k++) {
       place.put(columns.get(k), k);
+      cells.add(new ArrayList<>());
     }
+  }
+
+  private void add(List<String> row) {
+    for (int k = 0; k < row.size(); k++) {
+      cells.get(k).add(row.get(k));
+    }
+    rows++;
   }
 
   /** A table without rows and columns. */
@@ -42,7 +55,7 @@ final class Table {
           table = new Table(file, row.getFields());
           header = false;
         } else if (row.getFieldCount() == table.columns.size()) {
-          table.rows.add(row.getFields());
+          table.add(row.getFields());
         } else {
           faults.add(
               "%s:%d: has %d cells, the header has %d\nMaybe the file was cut; run the scenario again."
@@ -68,7 +81,7 @@ final class Table {
   }
 
   int size() {
-    return rows.size();
+    return rows;
   }
 
   boolean has(String column) {
@@ -82,13 +95,13 @@ final class Table {
   /** A cell; empty text if there is no such column. */
   String text(int row, String column) {
     Integer at = place.get(column);
-    return at == null ? "" : rows.get(row).get(at);
+    return at == null ? "" : cells.get(at).get(row);
   }
 
   /** All cells of a column; empty texts if there is no such column. */
   List<String> column(String column) {
     Integer at = place.get(column);
-    return rows.stream().map(row -> at == null ? "" : row.get(at)).toList();
+    return at == null ? Collections.nCopies(rows, "") : Collections.unmodifiableList(cells.get(at));
   }
 
   /** A cell as a number; NaN if it is empty or there is no such column. */

@@ -53,8 +53,23 @@ final class Application {
                   + conf.get(MASTER)
                   + "] takes no application: "
                   + e.getMessage()
-                  + "\nMaybe the URL has a mistake, or the cluster does not run."));
+                  + "\nMaybe the URL has a mistake, or the cluster does not run; for yarn and k8s:// give the"
+                  + " command to the spark-submit of the cluster."));
     }
+  }
+
+  /**
+   * Why nothing more comes of it, once its context is stopped: by the cluster, or because this
+   * process is ending.
+   *
+   * @param whatStays of the work, in words
+   */
+  static InputException ended(String whatStays) {
+    return new InputException(
+        List.of(
+            "Spark has ended the application; "
+                + whatStays
+                + "\nMaybe see whether the cluster still runs, then give the same command again."));
   }
 
   private static String jarOf(Class<?> one) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -21,8 +22,9 @@ import org.waystation.batch.FarFolder;
 
 /**
  * A folder that Hadoop reaches. What is put there is written beside its place and then renamed,
- * which HDFS does in one step; where a rename is a copy, as in S3, what reads the folder must check
- * its hashes, as a batch does.
+ * which HDFS does in one step. In a store such as S3 a rename is a copy and a delete, file by file,
+ * but a file is there whole or not at all: it is written to its place, and of a folder the label
+ * goes first from an old one and comes last to a new one.
  */
 final class HadoopFolder implements FarFolder {
   /** Where things are that are not in their place yet; a batch that begins clears it. */
@@ -32,6 +34,8 @@ final class HadoopFolder implements FarFolder {
   private final Path root;
   private final FileSystem files;
   private final FileContext renames;
+  private final boolean filesComeWhole;
+  private final PlaceLock lock;
 
   /**
    * @param uri such as {@code hdfs://host/batches/one}
@@ -42,6 +46,22 @@ final class HadoopFolder implements FarFolder {
     files = new Path(uri).getFileSystem(configuration);
     root = files.makeQualified(new Path(uri));
     renames = FileContext.getFileContext(root.toUri(), configuration);
+    filesComeWhole = files.hasPathCapability(root, CommonPathCapabilities.ABORTABLE_STREAM);
+    lock = null;
+  }
+
+  private HadoopFolder(HadoopFolder open, PlaceLock lock) {
+    this.shown = open.shown;
+    this.root = open.root;
+    this.files = open.files;
+    this.renames = open.renames;
+    this.filesComeWhole = open.filesComeWhole;
+    this.lock = lock;
+  }
+
+  /** The same, which writes only as long as this process has it. */
+  HadoopFolder under(PlaceLock held) {
+    return new HadoopFolder(this, held);
   }
 
   @Override
@@ -97,6 +117,11 @@ final class HadoopFolder implements FarFolder {
 
   @Override
   public void put(java.nio.file.Path file, String name) throws IOException {
+    requireLock();
+    if (filesComeWhole) {
+      copy(file, at(name));
+      return;
+    }
     Path made = workFor(name);
     copy(file, made);
     files.mkdirs(at(name).getParent());
@@ -105,12 +130,15 @@ final class HadoopFolder implements FarFolder {
 
   @Override
   public void putFolder(java.nio.file.Path folder, String name) throws IOException {
-    Path made = workFor(name);
-    try (Stream<java.nio.file.Path> tree = Files.walk(folder)) {
-      for (java.nio.file.Path file : tree.filter(Files::isRegularFile).toList()) {
-        copy(file, new Path(made, folder.relativize(file).toString().replace('\\', '/')));
-      }
+    requireLock();
+    if (filesComeWhole) {
+      files.delete(at(name + "/" + LABEL), false);
+      files.delete(at(name), true);
+      copyTree(folder, at(name));
+      return;
     }
+    Path made = workFor(name);
+    copyTree(folder, made);
     Path old = workFor(name);
     boolean hadOne = files.exists(at(name));
     if (hadOne) {
@@ -120,6 +148,34 @@ final class HadoopFolder implements FarFolder {
     renames.rename(made, at(name));
     if (hadOne) {
       files.delete(old, true);
+    }
+  }
+
+  private void requireLock() throws IOException {
+    if (lock != null) {
+      lock.check();
+    }
+  }
+
+  /** The label last. */
+  private void copyTree(java.nio.file.Path folder, Path to) throws IOException {
+    java.nio.file.Path label = folder.resolve(LABEL);
+    try (Stream<java.nio.file.Path> tree = Files.walk(folder)) {
+      for (java.nio.file.Path file : tree.filter(Files::isRegularFile).toList()) {
+        if (!file.equals(label)) {
+          copy(file, new Path(to, folder.relativize(file).toString().replace('\\', '/')));
+        }
+      }
+    }
+    if (Files.exists(label)) {
+      copy(label, new Path(to, LABEL));
+    }
+  }
+
+  /** Writes a small file over an older one, without asking who has the place. */
+  void write(byte[] bytes, String name) throws IOException {
+    try (FSDataOutputStream out = files.create(at(name), true)) {
+      out.write(bytes);
     }
   }
 

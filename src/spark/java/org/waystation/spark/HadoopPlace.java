@@ -15,10 +15,10 @@ final class HadoopPlace implements FarPlace {
   private static final String HADOOP = "spark.hadoop.";
 
   private final HadoopFolder folder;
-  private final HadoopLock lock;
+  private final PlaceLock lock;
   private final CaseEngine.Starter engines;
 
-  private HadoopPlace(HadoopFolder folder, HadoopLock lock, CaseEngine.Starter engines) {
+  private HadoopPlace(HadoopFolder folder, PlaceLock lock, CaseEngine.Starter engines) {
     this.folder = folder;
     this.lock = lock;
     this.engines = engines;
@@ -32,8 +32,9 @@ final class HadoopPlace implements FarPlace {
    */
   static HadoopPlace take(String uri, SparkConf conf, CaseEngine.Starter engines) {
     try {
-      HadoopFolder folder = new HadoopFolder(uri, configuration(conf));
-      return new HadoopPlace(folder, HadoopLock.take(folder), engines);
+      HadoopFolder open = new HadoopFolder(uri, configuration(conf));
+      PlaceLock lock = PlaceLock.take(open);
+      return new HadoopPlace(open.under(lock), lock, engines);
     } catch (IOException | IllegalArgumentException e) {
       throw new InputException(List.of(unreachable(uri, e)));
     } catch (InterruptedException e) {

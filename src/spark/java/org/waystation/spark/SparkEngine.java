@@ -10,7 +10,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.waystation.batch.BatchOptions;
 import org.waystation.batch.CaseEngine;
 import org.waystation.batch.Worker;
-import org.waystation.run.InputException;
 
 /** Gives cases to Spark, each as a job of one task, and waits for them in a thread each. */
 final class SparkEngine implements CaseEngine {
@@ -81,10 +80,7 @@ final class SparkEngine implements CaseEngine {
   public Worker.Event next(long millis) throws InterruptedException {
     Worker.Event event = events.poll(millis, TimeUnit.MILLISECONDS);
     if (spark.sc().isStopped()) {
-      throw new InputException(
-          List.of(
-              "Spark has ended the application; what is done stays\n"
-                  + "Maybe see whether the cluster still runs, then give the same command again."));
+      throw Application.ended("what is done stays");
     }
     return event;
   }

@@ -2,12 +2,14 @@ package org.waystation.spark;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.waystation.run.InputException;
 import org.waystation.solve.regions.RegionData;
 import org.waystation.solve.regions.RegionEngine;
 import org.waystation.solve.regions.RegionRows;
@@ -32,15 +34,18 @@ final class SparkRegions implements RegionEngine {
 
   @Override
   public void place(List<RegionData> regions) {
-    forget();
-    placed = spark.broadcast(regions.toArray(RegionData[]::new));
-    List<Integer> numbers = IntStream.range(0, regions.size()).boxed().toList();
-    rows =
-        spark
-            .parallelize(numbers, regions.size())
-            .map(new Made(placed))
-            .persist(StorageLevel.MEMORY_ONLY());
-    arcs();
+    asked(
+        () -> {
+          forget();
+          placed = spark.broadcast(regions.toArray(RegionData[]::new));
+          List<Integer> numbers = IntStream.range(0, regions.size()).boxed().toList();
+          rows =
+              spark
+                  .parallelize(numbers, regions.size())
+                  .map(new Made(placed))
+                  .persist(StorageLevel.MEMORY_ONLY());
+          return arcs();
+        });
   }
 
   private void forget() {
@@ -52,20 +57,40 @@ final class SparkRegions implements RegionEngine {
 
   @Override
   public List<long[]> evaluate(List<int[]> radii) {
-    Broadcast<int[][]> sent = spark.broadcast(radii.toArray(int[][]::new));
-    List<long[]> answers = rows.map(new Evaluated(sent)).collect();
-    sent.destroy();
-    return answers;
+    return asked(
+        () -> {
+          Broadcast<int[][]> sent = spark.broadcast(radii.toArray(int[][]::new));
+          List<long[]> answers = rows.map(new Evaluated(sent)).collect();
+          sent.destroy();
+          return answers;
+        });
   }
 
   @Override
   public List<int[]> solve(List<WindowTask> windows) {
-    return spark.parallelize(windows, windows.size()).map(new SolvedWindow()).collect();
+    return asked(
+        () -> spark.parallelize(windows, windows.size()).map(new SolvedWindow()).collect());
   }
 
   @Override
   public long arcs() {
-    return rows.map(new Arcs()).collect().stream().mapToLong(Long::longValue).sum();
+    return asked(
+        () -> rows.map(new Arcs()).collect().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** Has Spark do something; where there is no Spark any more, says so in a sentence. */
+  private <T> T asked(Supplier<T> job) {
+    try {
+      return job.get();
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that its Java methods do not declare.
+      if (spark.sc().isStopped()) {
+        throw Application.ended("nothing has been written");
+      }
+      throw new IllegalStateException("a job of Spark failed", e);
+    }
   }
 
   @Override

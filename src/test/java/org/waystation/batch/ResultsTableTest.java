@@ -16,7 +16,9 @@ import org.waystation.export.Kind;
 class ResultsTableTest {
   @TempDir private Path folder;
 
-  /** A key of the sweep may be called like a figure, and may hold numbers, words or lists. */
+  /**
+   * A key of the sweep may be called like a figure, and may hold numbers, words, flags or lists.
+   */
   @Test
   void columnsTakeTheKindOfTheirValues() throws IOException {
     Cases cases =
@@ -27,8 +29,8 @@ class ResultsTableTest {
                 + """
                 sweep:
                   list:
-                    - {problem: least-cost, network.stations: 1, postal.priceUsdPerParcel: 3.5}
-                    - {problem: most-covered, network.stations: 2, postal.priceUsdPerParcel: 4}
+                    - {problem: least-cost, network.stations: 1, postal.priceUsdPerParcel: 3.5, postal.offered: false}
+                    - {problem: most-covered, network.stations: 2, postal.priceUsdPerParcel: 4, postal.offered: true}
                 scenarios: [vermont-capacity]
                 """);
     ResultsTable table = new ResultsTable(cases.list(), cases.variedKeys());
@@ -36,16 +38,18 @@ class ResultsTableTest {
         List.of(
             Column.of("scenario.problem", Kind.TEXT),
             Column.optional("network.stations", Kind.INTEGER),
-            Column.optional("postal.priceUsdPerParcel", Kind.EXACT)),
-        table.columns().subList(2, 5));
+            Column.optional("postal.priceUsdPerParcel", Kind.EXACT),
+            Column.optional("postal.offered", Kind.FLAG)),
+        table.columns().subList(2, 6));
+    assertTrue(table.columns().contains(Column.optional("repeatable", Kind.FLAG)));
     CaseOutcome[] outcomes = new CaseOutcome[3];
     outcomes[1] = CaseOutcome.without(Result.INFEASIBLE, "no way", 1, 0.5);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     table.write(out, outcomes);
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertEquals(4, lines.size());
-    assertTrue(lines.get(1).contains(",least-cost,1,3.5,open,"), lines.get(1));
-    assertTrue(lines.get(2).contains(",most-covered,2,4.0,infeasible,"), lines.get(2));
-    assertTrue(lines.get(3).contains(",vermont-capacity,,,,open,"), lines.get(3));
+    assertTrue(lines.get(1).contains(",least-cost,1,3.5,false,open,"), lines.get(1));
+    assertTrue(lines.get(2).contains(",most-covered,2,4.0,true,infeasible,"), lines.get(2));
+    assertTrue(lines.get(3).contains(",vermont-capacity,,,,,open,"), lines.get(3));
   }
 }
