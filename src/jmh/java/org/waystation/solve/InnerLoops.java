@@ -49,7 +49,7 @@ public class InnerLoops {
     ascent.ascend(50, 1.1 * ascent.bound(), NEVER);
     multipliers = ascent.multipliers();
     relaxation = new Relaxation(problem);
-    SiteColumns columns = SiteColumns.of(problem.arcs(), points);
+    SiteColumns columns = SiteColumns.cheapestFirst(problem.arcs(), points);
     set = new OpenSet(problem, columns, problem.points().outsideUsdPerYear());
     plan = new Random(2).ints(0, points).distinct().limit(stations).toArray();
     search = new SwapSearch(problem, columns, set);

@@ -1,6 +1,8 @@
 package org.waystation.solve;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.waystation.siting.SiteRole;
 import org.waystation.siting.SitingProblem;
 
@@ -30,11 +32,13 @@ final class Fixing {
   private final boolean[] kept;
   private final boolean[] settled;
   private final double[] dearestArc;
+  private final double[] reduced;
 
-  private Fixing(boolean[] kept, boolean[] settled, double[] dearestArc) {
+  private Fixing(boolean[] kept, boolean[] settled, double[] dearestArc, double[] reduced) {
     this.kept = kept;
     this.settled = settled;
     this.dearestArc = dearestArc;
+    this.reduced = reduced;
   }
 
   /**
@@ -43,7 +47,14 @@ final class Fixing {
    * @param best value of the best plan, USD per year
    */
   static Fixing of(SitingProblem problem, double[] multipliers, double best) {
-    Relaxation relaxation = new Relaxation(problem);
+    return of(problem, new Relaxation(problem), multipliers, best);
+  }
+
+  /**
+   * @param relaxation of the problem; evaluated here
+   */
+  static Fixing of(
+      SitingProblem problem, Relaxation relaxation, double[] multipliers, double best) {
     double bound = relaxation.evaluate(multipliers);
     double room = best - bound + 2 * relaxation.rounding() + SLACK * Math.abs(best);
     double[] reduced = relaxation.reducedCost();
@@ -72,7 +83,17 @@ final class Fixing {
     }
     double[] dearestArc = new double[multipliers.length];
     Arrays.setAll(dearestArc, i -> relaxation.multiplier(i) + room);
-    return new Fixing(kept, settled, dearestArc);
+    return new Fixing(kept, settled, dearestArc, reduced);
+  }
+
+  /** The sites that the bound takes for likely: so many of the least reduced cost. */
+  int[] likeliest(int count) {
+    return IntStream.range(0, reduced.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> reduced[j]))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   int keptSites() {

@@ -29,6 +29,7 @@ final class LimitedWalks {
   private final SitingProblem problem;
   private final SitingProblem unlimited;
   private final SiteColumns columns;
+  private final SiteColumns cheapestFirst;
   private final Incumbent incumbent;
   private final PlanVerifier verifier;
   private final LimitPenalties usual;
@@ -37,6 +38,7 @@ final class LimitedWalks {
   LimitedWalks(SitingProblem problem, SiteColumns columns, Incumbent incumbent) {
     this.problem = problem;
     this.columns = columns;
+    cheapestFirst = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
     this.incumbent = incumbent;
     verifier = new PlanVerifier(problem);
     usual = LimitPenalties.first(problem);
@@ -113,12 +115,12 @@ final class LimitedWalks {
 
   private Walked unlimited(
       int[] sites, LimitPenalties penalties, int rounds, long seed, StopSignal stop) {
-    PlanSearch search = new PlanSearch(unlimited, columns, seed, this::offerIfWithinLimits);
+    PlanSearch search = new PlanSearch(unlimited, cheapestFirst, seed, this::offerIfWithinLimits);
     search.startNear(sites, floorPrice(penalties), stop);
     search.reachFloor(stop);
     if (rounds > 0) {
       search.search(
-          Math.min(rounds, SitingCourse.ROUNDS_PER_STATION * Math.max(1, search.stations())), stop);
+          Math.min(rounds, Walks.ROUNDS_PER_STATION * Math.max(1, search.stations())), stop);
     }
     LimitPenalties now = penalties.withFloorAtLeast(search.floorPrice());
     PlanCompletion.Completed best = search.best();

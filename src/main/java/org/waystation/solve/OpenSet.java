@@ -49,6 +49,13 @@ final class OpenSet {
   private final double[] reach;
   private int touchedCount;
 
+  /** Of each site: no dearer arc of it matters, see {@link #usefulTo}. */
+  private final double[] usefulTo;
+
+  /**
+   * @param columns the problem's arcs by site, the cheapest first
+   * @param outside what leaving each point costs, the price of its weight included
+   */
   OpenSet(SitingProblem problem, SiteColumns columns, double[] outside) {
     this.rowStart = problem.arcs().rowStart();
     this.rowSite = problem.arcs().site();
@@ -70,6 +77,7 @@ final class OpenSet {
     loss = new double[m];
     touched = new int[n];
     reach = new double[n];
+    usefulTo = new double[m];
     clear();
   }
 
@@ -77,6 +85,7 @@ final class OpenSet {
     Arrays.fill(open, false);
     Arrays.fill(openOfGroup, NOBODY);
     Arrays.fill(loss, 0);
+    Arrays.fill(usefulTo, Double.POSITIVE_INFINITY);
     count = 0;
     value = 0;
     dearestOutside = 0;
@@ -158,6 +167,19 @@ final class OpenSet {
     return loss[site];
   }
 
+  /**
+   * No arc of the site that costs more than this is a point's first or second way, or would become
+   * one if the site opened.
+   */
+  double usefulTo(int site) {
+    return usefulTo[site];
+  }
+
+  /** Notes that no arc of a closed site that costs more than this would become such a way. */
+  void foundUsefulTo(int site, double cost) {
+    usefulTo[site] = cost;
+  }
+
   void open(int site) {
     open[site] = true;
     if (group[site] != CandidateSites.NO_GROUP) {
@@ -168,7 +190,8 @@ final class OpenSet {
     value += fixed[site];
     double[] cost = columns.cost();
     int[] point = columns.point();
-    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+    double most = usefulTo[site];
+    for (int a = columns.start()[site]; a < columns.start()[site + 1] && cost[a] <= most; a++) {
       int i = point[a];
       double c = cost[a];
       if (c >= secondCost[i] && c >= firstCost[i]) {
@@ -206,7 +229,9 @@ final class OpenSet {
     position[last] = position[site];
     value -= fixed[site];
     int[] point = columns.point();
-    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+    double[] arcCost = columns.cost();
+    double most = usefulTo[site];
+    for (int a = columns.start()[site]; a < columns.start()[site + 1] && arcCost[a] <= most; a++) {
       int i = point[a];
       if (first[i] == site) {
         value += secondCost[i] - firstCost[i];
@@ -258,16 +283,16 @@ final class OpenSet {
     touchedCount = 0;
   }
 
-  /** Finds the cheapest way other than the first. */
+  /** Finds the cheapest way other than the first; what is cheaper than that is of use now. */
   private void findSecond(int i) {
     second[i] = OUTSIDE;
     secondCost[i] = first[i] == OUTSIDE ? Double.POSITIVE_INFINITY : outside[i];
     for (int a = rowStart[i]; a < rowStart[i + 1] && rowCost[a] < secondCost[i]; a++) {
       int j = rowSite[a];
+      usefulTo[j] = Math.max(usefulTo[j], rowCost[a]);
       if (open[j] && j != first[i]) {
         second[i] = j;
         secondCost[i] = rowCost[a];
-        return;
       }
     }
   }

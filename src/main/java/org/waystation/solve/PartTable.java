@@ -146,7 +146,8 @@ final class PartTable {
   private void search(int k, Remainder own, long seed, StopSignal stop) {
     SitingProblem problem = RemainderProblem.of(own);
     PlanSearch search =
-        new PlanSearch(problem, SiteColumns.of(problem.arcs(), own.sites()), seed, completed -> {});
+        new PlanSearch(
+            problem, SiteColumns.cheapestFirst(problem.arcs(), own.sites()), seed, completed -> {});
     search.startNear(sites[k] == null ? new int[0] : sites[k], 0, stop);
     if (search.reachFloor(stop)) {
       search.search(ROUNDS_PER_STATION * k, stop);

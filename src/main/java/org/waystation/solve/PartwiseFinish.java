@@ -59,12 +59,19 @@ final class PartwiseFinish {
    *
    * @param root what is left
    * @param settled the problem's sites that are open
-   * @param tables of the parts, the smallest first
+   * @param parts of it, the smallest first
    * @param proves whether it holds every plan that costs less than the best
    */
-  private record Ground(Remainder root, int[] settled, List<PartTable> tables, boolean proves) {
+  private record Left(Remainder root, int[] settled, List<NodePart> parts, boolean proves) {
     int largest() {
-      return tables.isEmpty() ? 0 : tables.get(tables.size() - 1).part().remainder().arcs();
+      return parts.isEmpty() ? 0 : parts.get(parts.size() - 1).remainder().arcs();
+    }
+  }
+
+  /** The same with a table for each part. */
+  private record Ground(Left left, List<PartTable> tables) {
+    Remainder root() {
+      return left.root();
     }
   }
 
@@ -92,7 +99,7 @@ final class PartwiseFinish {
    */
   void run(double[] multipliers, double bound, StopSignal stop) {
     double before = incumbent.objective();
-    Optional<Ground> whole = ground(grid.goal(before), false, multipliers);
+    Optional<Left> whole = left(grid.goal(before), false, multipliers);
     if (whole.isEmpty()) {
       return;
     }
@@ -104,9 +111,9 @@ final class PartwiseFinish {
     while (lead < 1 && !stop.isRaised() && incumbent.objective() == before) {
       double below = bound + lead * (before - bound);
       mostWork = LEAD_WORK;
-      ground(below, true, multipliers)
-          .filter(part -> part.largest() <= PART_ARCS)
-          .ifPresent(part -> share(part, stop));
+      left(below, true, multipliers)
+          .filter(less -> less.largest() <= PART_ARCS)
+          .ifPresent(less -> share(ground(less, multipliers), stop));
       lead *= incumbent.objective() == before ? 2 : 1;
     }
     lead = Math.min(lead, 1);
@@ -117,7 +124,7 @@ final class PartwiseFinish {
     if (ground != null && arcs >= FEWER * ground.root().arcs()) {
       mostWork *= 2;
     } else {
-      ground = whole.get();
+      ground = ground(whole.get(), multipliers);
       mostWork = FIRST_WORK;
     }
     share(ground, stop);
@@ -128,7 +135,7 @@ final class PartwiseFinish {
    *
    * @param keepsPlan whether the sites of the best plan are left in any case
    */
-  private Optional<Ground> ground(double below, boolean keepsPlan, double[] multipliers) {
+  private Optional<Left> left(double below, boolean keepsPlan, double[] multipliers) {
     Fixing fixing = Fixing.of(problem, multipliers, below);
     byte[] states = fixing.states();
     if (keepsPlan) {
@@ -145,14 +152,20 @@ final class PartwiseFinish {
     Remainder root = cut.get();
     int[] settled =
         IntStream.range(0, states.length).filter(j -> states[j] == Remainder.SETTLED).toArray();
-    double[] ofRoot = new double[root.points()];
-    Arrays.setAll(ofRoot, i -> multipliers[root.origin().point()[i]]);
-    List<PartTable> tables =
+    List<NodePart> parts =
         Parts.of(root).stream()
-            .map(part -> new PartTable(part, part.ofRoot(ofRoot), grid))
-            .sorted(Comparator.comparingInt(table -> table.part().remainder().arcs()))
+            .sorted(Comparator.comparingInt(part -> part.remainder().arcs()))
             .toList();
-    return Optional.of(new Ground(root, settled, tables, proves));
+    return Optional.of(new Left(root, settled, parts, proves));
+  }
+
+  /** Tables of parts that are small: each takes a relaxation for every number of stations. */
+  private Ground ground(Left left, double[] multipliers) {
+    double[] ofRoot = new double[left.root().points()];
+    Arrays.setAll(ofRoot, i -> multipliers[left.root().origin().point()[i]]);
+    return new Ground(
+        left,
+        left.parts().stream().map(part -> new PartTable(part, part.ofRoot(ofRoot), grid)).toList());
   }
 
   private void keepPlan(byte[] states) {
@@ -172,7 +185,7 @@ final class PartwiseFinish {
       StationShares shares =
           StationShares.of(on.tables().stream().map(PartTable::lower).toList(), on.root().counts());
       double total = shares.total() + on.root().constant();
-      if (on.proves()) {
+      if (on.left().proves()) {
         incumbent.raiseBound(grid.lift(Math.min(total, before)), LowerBound.BRANCHING);
       }
       learns = total < goal && refine(on, shares, goal - total, stop);
@@ -221,7 +234,7 @@ final class PartwiseFinish {
       return;
     }
     List<IntStream> sites = new ArrayList<>();
-    sites.add(Arrays.stream(on.settled()));
+    sites.add(Arrays.stream(on.left().settled()));
     for (int t = 0; t < on.tables().size(); t++) {
       PartTable table = on.tables().get(t);
       int[] inRoot = table.part().siteInRoot();

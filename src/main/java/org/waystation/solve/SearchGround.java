@@ -1,5 +1,7 @@
 package org.waystation.solve;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.waystation.siting.SitingProblem;
 
@@ -8,7 +10,7 @@ import org.waystation.siting.SitingProblem;
  * may be far smaller.
  *
  * @param problem with the sites to choose from
- * @param columns its arcs by site
+ * @param columns its arcs by site, the cheapest first
  * @param core what the problem was cut to, or null where it is whole
  */
 record SearchGround(SitingProblem problem, SiteColumns columns, Core core) {
@@ -24,9 +26,29 @@ record SearchGround(SitingProblem problem, SiteColumns columns, Core core) {
     if (fixing.keptArcs(whole) > SMALLER * problem.arcs().size()) {
       return this;
     }
-    Core left = fixing.core(whole);
+    return of(fixing.core(whole));
+  }
+
+  /** Some sites with all their arcs, and the sites of some plans. */
+  static SearchGround of(SitingProblem whole, int[] sites, List<int[]> plans) {
+    boolean[] kept = new boolean[whole.sites().size()];
+    for (int j : sites) {
+      kept[j] = true;
+    }
+    for (int[] plan : plans) {
+      for (int j : plan) {
+        kept[j] = true;
+      }
+    }
+    double[] anyArc = new double[whole.points().size()];
+    Arrays.fill(anyArc, Double.POSITIVE_INFINITY);
+    return of(Core.of(whole, kept, new boolean[kept.length], anyArc));
+  }
+
+  private static SearchGround of(Core core) {
+    SitingProblem problem = core.problem();
     return new SearchGround(
-        left.problem(), SiteColumns.of(left.problem().arcs(), left.problem().sites().size()), left);
+        problem, SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size()), core);
   }
 
   /** Numbers in the whole problem of this ground's sites. */

@@ -1,11 +1,7 @@
 package org.waystation.solve;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.waystation.siting.SitingProblem;
 
@@ -18,26 +14,6 @@ import org.waystation.siting.SitingProblem;
 final class SitingCourse {
   /** Stretches into which the rounds of bound and search are divided. */
   private static final int STRETCHES = 6;
-
-  /** Walks per stretch, whatever the number of threads. */
-  private static final int WALKS = 2;
-
-  /**
-   * The same where points have few different costs, as in coverings: there plans differ far more in
-   * their sites than in their value, a walk soon stands still, and a model over the sites of many
-   * plans is small. NewYork with 70 stations: six walks from anywhere came to 0.1 to 1.0 % below
-   * the optimum, the best plan over their sites is the optimum.
-   */
-  private static final int COVER_WALKS = 5;
-
-  /**
-   * Most rounds of a walk for each of its stations: a plan of few stations has few places to
-   * perturb, and long rounds.
-   */
-  static final int ROUNDS_PER_STATION = 10;
-
-  /** The same in coverings, whose rounds are short. */
-  private static final int COVER_ROUNDS_PER_STATION = 40;
 
   /**
    * Stretch after which a covering is first to be proven: every merging of plans may better it
@@ -54,14 +30,8 @@ final class SitingCourse {
   /** Most arcs that a search tree is begun with. */
   private static final int TREE_ARCS = 400_000;
 
-  /** Walks keep to sites and arcs that plans worse than the best by so many gaps could use. */
-  private static final double WALKED_GAPS = 3;
-
   /** Work on windows after the first stretch, relative to that of the bound so far. */
   private static final double WINDOW_SHARE = 1;
-
-  /** Fewest stations with which a plan is bettered in windows. */
-  private static final int WINDOWED_STATIONS = 24;
 
   /** Longest that one merging of plans may take, as a share of the time limit. */
   private static final double MERGE_SHARE = 0.2;
@@ -79,12 +49,9 @@ final class SitingCourse {
   private final ExactFinish finish;
   private final PartwiseFinish parts;
   private final SiteColumns columns;
-  private final PlanCompletion completion;
   private final CostGrid grid;
   private final boolean covers;
-  private SearchGround ground;
-  private final Set<List<Integer>> knownWindows = new HashSet<>();
-  private double floorPrice;
+  private final Walks walks;
   private Relaxation relaxation;
   private BoundAscent ascent;
 
@@ -109,17 +76,16 @@ final class SitingCourse {
     this.stop = clock.stop();
     this.incumbent = incumbent;
     this.finish = new ExactFinish(problem, whole, core, incumbent, limits.seed());
-    this.columns = SiteColumns.of(problem.arcs(), problem.sites().size());
-    this.completion = new PlanCompletion(problem);
+    this.columns = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
     this.grid = CostGrid.of(problem);
     this.parts = new PartwiseFinish(problem, grid, incumbent, limits.seed(), crew);
-    this.ground = SearchGround.whole(problem, columns);
     this.covers = ExactFinish.hasFewRings(problem.arcs());
+    this.walks = new Walks(problem, columns, covers, limits.seed(), incumbent, crew, stop);
   }
 
   SolveResult run() {
     incumbent.enter(Progress.Phase.START);
-    firstPlan();
+    walks.first(earlier.sitesIn(problem));
     relaxation = new Relaxation(problem, columns);
     ascent =
         earlier
@@ -208,29 +174,17 @@ final class SitingCourse {
     if (enough.isRaised()) {
       return new int[0];
     }
-    narrowGround();
-    PlanSearch guided = walk(limits.seed(), likelySites(), 0);
+    walks.narrow(ascent, 0);
+    int[] guided = walks.descend(likelySites());
     raisedBound();
     boolean begun = earlier.sitesIn(problem).length > 0 && incumbent.best() != null;
-    if (begun) {
-      return incumbent.best().plan().openSites();
-    }
-    return guided.best() == null
-        ? ground.toWhole(guided.currentSites())
-        : ground.toWhole(guided.best().plan().openSites());
+    return begun ? incumbent.best().plan().openSites() : guided;
   }
 
   /** Relaxed answers taken together may open two sites of a group, which no plan may. */
   private int[] likelySites() {
     SplittableRandom random = new SplittableRandom(limits.seed());
     return StartSet.of(problem, ascent.likelySites(), random);
-  }
-
-  private void firstPlan() {
-    PlanSearch search = new PlanSearch(problem, columns, limits.seed(), incumbent::offer);
-    search.startNear(earlier.sitesIn(problem), 0, stop);
-    search.reachFloor(stop);
-    floorPrice = search.floorPrice();
   }
 
   /**
@@ -247,91 +201,26 @@ final class SitingCourse {
   /** Bound and walks side by side, then the walks' plans merged; returns the best sites. */
   private int[] stretch(int number, int[] sites) {
     incumbent.enter(Progress.Phase.BOUND_AND_SEARCH);
+    walks.narrow(ascent, number);
+    int[] guided = likelySites();
     double target = incumbent.objective();
     Future<Double> bound =
         crew.start(() -> raiseBound(limits.boundIterations() / STRETCHES, target));
-    List<PlanSearch> walks = walkFrom(sites, number);
+    List<int[]> ends = walks.beside(sites, guided, number, limits.searchRounds() / STRETCHES);
     crew.await(bound);
     raisedBound();
-    if (goesOn() && walks.stream().allMatch(walk -> walk.best() != null)) {
-      List<int[]> plans = new ArrayList<>();
-      walks.forEach(walk -> plans.add(ground.toWhole(walk.best().plan().openSites())));
+    if (goesOn() && walks.haveFoundPlans()) {
       if (covers) {
-        plans.add(incumbent.best().plan().openSites());
+        ends.add(incumbent.best().plan().openSites());
       }
-      finish.merge(plans, clock.share(MERGE_SHARE), stop);
+      finish.merge(ends, clock.share(MERGE_SHARE), stop);
     }
     if (goesOn() && incumbent.best() != null) {
-      searchWindows(number * WINDOW_SHARE * relaxation.work());
+      walks.narrow(ascent, number);
+      walks.inWindows(
+          ascent.multipliers(), number * WINDOW_SHARE * relaxation.work(), () -> !goesOn());
     }
-    return incumbent.best() == null
-        ? ground.toWhole(walks.get(0).currentSites())
-        : incumbent.best().plan().openSites();
-  }
-
-  private List<PlanSearch> walkFrom(int[] sites, int number) {
-    narrowGround();
-    List<Callable<PlanSearch>> walks = new ArrayList<>();
-    int count = covers ? COVER_WALKS : WALKS;
-    for (int w = 0; w < count; w++) {
-      long seed = limits.seed() * 1_000_003 + number * count + w + 1;
-      int[] from = covers && w > 0 ? anySites(seed) : sites;
-      walks.add(() -> walk(seed, from, limits.searchRounds() / STRETCHES / WALKS));
-    }
-    List<PlanSearch> done = crew.all(walks);
-    floorPrice = done.get(0).floorPrice();
-    return done;
-  }
-
-  private int[] anySites(long seed) {
-    return StartSet.of(problem, new int[0], new SplittableRandom(seed));
-  }
-
-  /** The best plan bettered window by window, where it has stations enough for some windows. */
-  private void searchWindows(double mostWork) {
-    int[] sites = incumbent.best().plan().openSites();
-    if (sites.length < WINDOWED_STATIONS) {
-      return;
-    }
-    SearchGround before = ground;
-    narrowGround();
-    if (ground != before) {
-      knownWindows.clear();
-    }
-    PlanSearch search = planSearch(limits.seed());
-    search.startFrom(ground.near(sites, limits.seed()), floorPrice, stop);
-    search.searchWindows(ascent.multipliers(), knownWindows, mostWork, crew, () -> !goesOn());
-    floorPrice = search.floorPrice();
-  }
-
-  /** With a plan and a bound, walks can leave out most of a problem that is easy to bound. */
-  private void narrowGround() {
-    double best = incumbent.objective();
-    if (incumbent.best() != null) {
-      double far = best + (WALKED_GAPS - 1) * Math.max(0, best - ascent.safeBound());
-      ground = ground.cutTo(Fixing.of(problem, ascent.multipliers(), far), problem);
-    }
-  }
-
-  /** Searches around a plan; its sites are those of the ground. */
-  private PlanSearch walk(long seed, int[] sites, int rounds) {
-    PlanSearch search = planSearch(seed);
-    search.startFrom(ground.near(sites, seed), floorPrice, stop);
-    search.reachFloor(stop);
-    int perStation = covers ? COVER_ROUNDS_PER_STATION : ROUNDS_PER_STATION;
-    search.search(Math.min(rounds, perStation * Math.max(1, search.stations())), stop);
-    return search;
-  }
-
-  private PlanSearch planSearch(long seed) {
-    return new PlanSearch(
-        ground.problem(),
-        ground.columns(),
-        seed,
-        plan ->
-            completion
-                .complete(ground.toWhole(plan.plan().openSites()))
-                .ifPresent(incumbent::offer));
+    return incumbent.best() == null ? ends.get(0) : incumbent.best().plan().openSites();
   }
 
   private double raiseBound(int iterations, double target) {

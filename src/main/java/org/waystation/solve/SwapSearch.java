@@ -202,19 +202,26 @@ final class SwapSearch {
     double gain = 0;
     double[] cost = columns.cost();
     int[] point = columns.point();
-    for (int a = columns.start()[site]; a < columns.start()[site + 1]; a++) {
+    double most = set.usefulTo(site);
+    double useful = Double.NEGATIVE_INFINITY;
+    for (int a = columns.start()[site]; a < columns.start()[site + 1] && cost[a] <= most; a++) {
       int i = point[a];
       double c = cost[a];
+      if (c >= set.secondCost(i)) {
+        continue;
+      }
+      useful = c;
       int station = set.first(i);
       if (c < set.firstCost(i)) {
         gain += set.firstCost(i) - c;
         if (station != OpenSet.OUTSIDE) {
           correct(station, set.secondCost(i) - set.firstCost(i));
         }
-      } else if (station != OpenSet.OUTSIDE && c < set.secondCost(i)) {
+      } else if (station != OpenSet.OUTSIDE) {
         correct(station, set.secondCost(i) - c);
       }
     }
+    set.foundUsefulTo(site, useful);
     return gain;
   }
 

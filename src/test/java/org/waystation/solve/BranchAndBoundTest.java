@@ -96,7 +96,10 @@ class BranchAndBoundTest {
   private static int[] somePlan(SitingProblem problem) {
     PlanSearch search =
         new PlanSearch(
-            problem, SiteColumns.of(problem.arcs(), problem.sites().size()), 1, plan -> {});
+            problem,
+            SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size()),
+            1,
+            plan -> {});
     search.startNear(new int[0], 0, Solving.NEVER);
     assertTrue(search.reachFloor(Solving.NEVER));
     return search.best().plan().openSites();

@@ -23,7 +23,7 @@ class OpenSetTest {
         Arrays.stream(problem.points().outsideUsdPerYear())
             .map(o -> Math.min(o, CEILING))
             .toArray();
-    OpenSet set = new OpenSet(problem, SiteColumns.of(problem.arcs(), m), outside);
+    OpenSet set = new OpenSet(problem, SiteColumns.cheapestFirst(problem.arcs(), m), outside);
     boolean[] open = new boolean[m];
     assertKept(problem, outside, open, set);
     for (int move = 0; move < 25; move++) {
@@ -40,6 +40,42 @@ class OpenSetTest {
     assertKept(problem, outside, open, set);
   }
 
+  /** Beyond the cost to which a site is of use it serves no point, and would serve none. */
+  @Property(seed = "1", tries = 500)
+  void knows_to_which_cost_a_site_is_of_use(@ForAll long seed) {
+    SitingProblem problem = MixedProblems.either(seed);
+    SplittableRandom random = new SplittableRandom(seed);
+    int m = problem.sites().size();
+    double[] outside = new double[problem.points().size()];
+    Arrays.fill(outside, 50);
+    OpenSet set = new OpenSet(problem, SiteColumns.cheapestFirst(problem.arcs(), m), outside);
+    for (int move = 0; move < 25; move++) {
+      int site = random.nextInt(m);
+      if (set.isOpen(site)) {
+        set.close(site);
+      } else {
+        set.foundUsefulTo(site, leastUse(problem, set, site));
+        set.open(site);
+      }
+      for (int j = 0; j < m; j++) {
+        assertFalse(set.usefulTo(j) < leastUse(problem, set, j));
+      }
+    }
+  }
+
+  private static double leastUse(SitingProblem problem, OpenSet set, int site) {
+    double use = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < problem.points().size(); i++) {
+      int arc = problem.arcs().find(i, site);
+      if (arc >= 0) {
+        double cost = problem.arcs().usdPerYear()[arc];
+        boolean serves = set.first(i) == site || set.second(i) == site;
+        use = serves || cost < set.secondCost(i) ? Math.max(use, cost) : use;
+      }
+    }
+    return use;
+  }
+
   /** After a move only points that say so have changed, and their reach covers the change. */
   @Property(seed = "1", tries = 500)
   void names_the_points_it_touched(@ForAll long seed) {
@@ -49,7 +85,7 @@ class OpenSetTest {
     int n = problem.points().size();
     double[] outside = new double[n];
     Arrays.fill(outside, 50);
-    OpenSet set = new OpenSet(problem, SiteColumns.of(problem.arcs(), m), outside);
+    OpenSet set = new OpenSet(problem, SiteColumns.cheapestFirst(problem.arcs(), m), outside);
     for (int move = 0; move < 10; move++) {
       set.forgetTouched();
       double[] first = new double[n];

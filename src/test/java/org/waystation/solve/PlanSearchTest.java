@@ -49,7 +49,8 @@ class PlanSearchTest {
   void every_plan_it_speaks_of_is_true_and_better_than_the_last() {
     SitingProblem problem = new GeometricProblems(300, 150, 2).draw();
     List<PlanCompletion.Completed> heard = new ArrayList<>();
-    PlanSearch search = new PlanSearch(problem, SiteColumns.of(problem.arcs(), 150), 7, heard::add);
+    PlanSearch search =
+        new PlanSearch(problem, SiteColumns.cheapestFirst(problem.arcs(), 150), 7, heard::add);
     search.startNear(new int[0], 0, NEVER);
     search.search(400, NEVER);
     assertTrue(heard.size() > 1, "the perturbations found nothing");
@@ -72,7 +73,7 @@ class PlanSearchTest {
   }
 
   private static PlanSearch search(SitingProblem problem) {
-    SiteColumns columns = SiteColumns.of(problem.arcs(), problem.sites().size());
+    SiteColumns columns = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
     return new PlanSearch(problem, columns, 1, plan -> {});
   }
 }

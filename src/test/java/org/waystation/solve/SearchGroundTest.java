@@ -28,7 +28,7 @@ class SearchGroundTest {
     double optimum = Solving.optimum(problem);
     BoundAscent ascent = new BoundAscent(problem);
     ascent.ascend(1500, optimum, Solving.NEVER);
-    SiteColumns columns = SiteColumns.of(problem.arcs(), problem.sites().size());
+    SiteColumns columns = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
     SearchGround ground =
         SearchGround.whole(problem, columns)
             .cutTo(Fixing.of(problem, ascent.multipliers(), optimum), problem);

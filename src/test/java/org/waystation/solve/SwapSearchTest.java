@@ -167,7 +167,7 @@ class SwapSearchTest {
   }
 
   private static SiteColumns columns(SitingProblem problem) {
-    return SiteColumns.of(problem.arcs(), problem.sites().size());
+    return SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
   }
 
   private static SitingProblem possible(long seed) {

@@ -25,7 +25,7 @@ class WindowSearchTest {
       PlanCompletion.Completed first, PlanCompletion.Completed last, Set<List<Integer>> known) {}
 
   private static Ended search(SitingProblem problem, double mostWork, int threads) {
-    SiteColumns columns = SiteColumns.of(problem.arcs(), problem.sites().size());
+    SiteColumns columns = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
     PlanSearch search = new PlanSearch(problem, columns, 1, plan -> {});
     search.startNear(new int[0], 0, Solving.NEVER);
     assertTrue(search.reachFloor(Solving.NEVER));

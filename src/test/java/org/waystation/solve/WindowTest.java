@@ -24,7 +24,7 @@ class WindowTest {
     Case(long seed) {
       problem = TinyProblems.of(seed);
       SplittableRandom random = new SplittableRandom(seed);
-      SiteColumns columns = SiteColumns.of(problem.arcs(), problem.sites().size());
+      SiteColumns columns = SiteColumns.cheapestFirst(problem.arcs(), problem.sites().size());
       double[] outside = problem.points().outsideUsdPerYear().clone();
       Arrays.setAll(outside, i -> Math.min(outside[i], 1e4));
       set = new OpenSet(problem, columns, outside);
