@@ -27,9 +27,12 @@ def rows(text):
 
 
 def says(scenario, key):
-    """Whether a resolved scenario says something by a key such as programme.compared."""
-    for word in key.split("."):
-        scenario = scenario.get(word) if isinstance(scenario, dict) else None
+    """Whether a resolved scenario says something by a key such as programme.compared; of a list, any of its parts."""
+    if isinstance(scenario, list) and key:
+        return any(says(part, key) for part in scenario)
+    word, _, rest = key.partition(".")
+    if word:
+        return says(scenario.get(word) if isinstance(scenario, dict) else None, rest)
     return scenario not in (None, False, [], {}, "")
 
 

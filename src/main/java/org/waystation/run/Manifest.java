@@ -22,7 +22,7 @@ final class Manifest {
   static final String LAYOUT_KEY = "layout";
 
   /** Version of the layout of the run's files. */
-  static final int LAYOUT = 4;
+  static final int LAYOUT = 5;
 
   /** Which files a run keeps; not there if it keeps all. */
   private static final String FILES_KEPT = "filesKept";
