@@ -54,7 +54,7 @@ class SiteFileTest {
   @Test
   void a_quotation_mark_that_stays_open_is_refused_or_misses_its_role() throws IOException {
     String message = refusal("zip,role\n15001,\"forced\n15002,forced\n").getMessage();
-    assertTrue(message.contains("line 2, ZIP 15001 [forced\n15002,forced]"), message);
+    assertTrue(message.contains("line 2, ZIP 15001 [forced 15002,forced]"), message);
   }
 
   @Test

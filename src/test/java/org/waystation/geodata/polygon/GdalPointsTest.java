@@ -105,7 +105,7 @@ class GdalPointsTest {
     String message =
         assertThrows(DataFileException.class, () -> HubFile.read(file, new Ledger())).getMessage();
     assertTrue(message.contains("its coordinate system [PROJCRS["), message);
-    assertTrue(message.contains("Maybe write it in WGS 84 (EPSG:4326)"), message);
+    assertTrue(message.contains("Maybe write it in WGS 84: ogr2ogr -t_srs EPSG:4326"), message);
   }
 
   private void convert(String driver, Path target, String system)

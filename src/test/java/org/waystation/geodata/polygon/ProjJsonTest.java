@@ -76,7 +76,7 @@ class ProjJsonTest {
             .getMessage();
     assertTrue(
         message.contains("[the yard] is not understood: its type is [EngineeringCRS]"), message);
-    assertTrue(message.contains("Maybe write it in WGS 84 (EPSG:4326)"), message);
+    assertTrue(message.contains("Maybe write it in WGS 84: ogr2ogr -t_srs EPSG:4326"), message);
     message =
         assertThrows(
                 DataFileException.class,
